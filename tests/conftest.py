@@ -1,0 +1,71 @@
+"""What several test files share: one real Neo4j for the whole session."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import neo4j
+import pytest
+
+from kgqa.server import serve
+
+# Start and stop fast: no second compiler, no parallel collector, no courtesy towards open connections.
+FAST_JAVA = ("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+FAST_SETTINGS = {"internal.server.bolt.thread_pool_shutdown_wait_time": "100ms"}
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running Neo4j 5.26 with one database that all tests share: leave it as you like, expect nothing in it."""
+
+    bolt: str
+    browser: str
+    user: str
+    password: str
+    home: Path
+
+    def driver(self) -> neo4j.Driver:
+        return neo4j.GraphDatabase.driver(self.bolt, auth=(self.user, self.password))
+
+    def empty(self) -> None:
+        """Remove all nodes, edges and constraints."""
+        with self.driver() as driver:
+            for record in driver.execute_query("SHOW CONSTRAINTS YIELD name").records:
+                driver.execute_query(f"DROP CONSTRAINT `{record['name']}`")
+            driver.execute_query("MATCH (n) DETACH DELETE n")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One Neo4j for the session, by `kgqa neo4j up` itself; without Java 17 and Maven the tests fail, they do not skip."""
+    folder = tmp_path_factory.mktemp("neo4j") / "home"
+    home, record = serve.up(
+        folder,
+        bolt_port=free_port(),
+        http_port=free_port(),
+        heap="512m",
+        page_cache="128m",
+        maven=True,
+        settings=FAST_SETTINGS,
+        java_options=FAST_JAVA,
+    )
+    try:
+        yield Server(record.bolt, record.browser, "neo4j", home.password(), home.path)
+    finally:
+        serve.down(folder)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep all tests of the one server in one worker, where `--dist loadgroup` spreads the rest."""
+    for item in items:
+        if "neo4j_server" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("neo4j"))
