@@ -230,9 +230,9 @@ def walk(expression: Expression) -> Iterator[Expression]:
 
 def expressions(match: Match) -> Iterator[Expression]:
     """Yield every expression of one MATCH: its property maps and its WHERE, each with all under it."""
-    for part in (*match.nodes, *match.edges):
-        for _, value in part.properties:
-            yield from walk(value)
+    maps = [part.properties for part in match.nodes] + [part.properties for part in match.edges]
+    for _, value in (entry for entries in maps for entry in entries):
+        yield from walk(value)
     if match.where is not None:
         yield from walk(match.where)
 
