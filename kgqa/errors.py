@@ -47,3 +47,12 @@ class QuestionError(KgqaError):
     """A question set that cannot be read."""
 
     exit_code = 4
+
+
+class Interrupted(KgqaError):
+    """Ctrl-C or a request to end; whatever was being written beside is taken away on the way out."""
+
+    exit_code = 130
+
+    def __init__(self) -> None:
+        super().__init__("interrupted; nothing half-written is left")

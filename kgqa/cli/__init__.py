@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 
 import typer
 
 from kgqa import __version__
-from kgqa.errors import KgqaError
+from kgqa.cli.umls import umls_app
+from kgqa.errors import Interrupted, KgqaError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -25,13 +27,19 @@ def root(
     """Generate questions about clinical records whose answers are proven on a knowledge graph."""
 
 
+app.add_typer(umls_app, name="umls")
+
+
+def _interrupt(*_: object) -> None:
+    raise Interrupted
+
+
 def main() -> None:
     """Run the command line; a KgqaError ends as one line on stderr and its exit code."""
+    signal.signal(signal.SIGINT, _interrupt)
+    signal.signal(signal.SIGTERM, _interrupt)
     try:
         app()
     except KgqaError as error:
         typer.echo(f"kgqa: {error}", err=True)
         sys.exit(error.exit_code)
-    except KeyboardInterrupt:
-        typer.echo("kgqa: interrupted; nothing half-written is left", err=True)
-        sys.exit(130)
