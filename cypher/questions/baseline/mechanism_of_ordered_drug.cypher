@@ -1,0 +1,56 @@
+/*
+id        = "mechanism_of_ordered_drug"
+title     = "The mechanism of action of an ordered drug"
+decision  = "mechanism"
+slots     = { admission = "Admission", order = "Prescription" }
+answer    = { kind = "set", label = "Concept" }
+knowledge = ["HAS_MOA"]
+hops      = 2
+why       = "The baseline of knowledge: from the order to its ingredient to what it does."
+source    = "FDA established mechanism of action (MoA), as carried by DrugCentral (Avram et al., Nucleic Acids Res 2021;49:D1160) or MED-RT has_mechanism_of_action."
+reviewed  = ""
+ask = [
+  "What is the mechanism of action of {order}, ordered in {admission}, according to the knowledge graph?",
+  "By which mechanism of action does {order}, ordered in {admission}, work according to the knowledge graph?",
+  "{order} was ordered in {admission}: which mechanism of action does the knowledge graph give for it?",
+]
+
+[[case]]
+name   = "lisinopril"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Lisinopril', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'lisinopril', name: 'lisinopril'})
+CREATE (c)-[:HAS_MOA]->(:Concept {id: 'ace inhibition', name: 'Angiotensin-converting Enzyme Inhibitors'})
+"""
+expect = [{ admission = 1, order = 10, answer = "ace inhibition" }]
+
+[[case]]
+name   = "an effect is not a mechanism"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Lisinopril', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'lisinopril', name: 'lisinopril'})
+CREATE (c)-[:HAS_PE]->(:Concept {id: 'ace inhibition', name: 'Angiotensin-converting Enzyme Inhibitors'})
+"""
+expect = []
+
+[[case]]
+name   = "a diluent is not asked about"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Lisinopril', drug_type: 'BASE'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'lisinopril', name: 'lisinopril'})
+CREATE (c)-[:HAS_MOA]->(:Concept {id: 'ace inhibition', name: 'Angiotensin-converting Enzyme Inhibitors'})
+"""
+expect = []
+
+[[case]]
+name   = "the product is not the drug"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Lisinopril', drug_type: 'MAIN'})-[:REFERS_TO {role: 'product'}]->(c:Concept {id: 'lisinopril', name: 'lisinopril'})
+CREATE (c)-[:HAS_MOA]->(:Concept {id: 'ace inhibition', name: 'Angiotensin-converting Enzyme Inhibitors'})
+"""
+expect = []
+*/
+MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:HAS_MOA]->(answer:Concept)
+WHERE p.id IN $patients AND order.drug_type <> 'BASE'
+RETURN admission, order, answer, path_order

@@ -1,0 +1,70 @@
+/*
+id        = "order_for_two_diagnoses"
+title     = "The ordered drugs that treat both of two coded diagnoses"
+decision  = "treatment-rationale"
+slots     = { admission = "Admission", first = "Diagnosis", second = "Diagnosis" }
+answer    = { kind = "set", label = "Prescription" }
+knowledge = ["MAY_TREAT"]
+hops      = 4
+why       = "One drug for two problems is how polypharmacy is cut."
+source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS), DrugCentral indications (Avram et al., Nucleic Acids Res 2021;49:D1160), LabeledIn (Khare et al., J Biomed Inform 2014;52:448) or PharmacotherapyDB (Himmelstein et al., eLife 2017;6:e26726)."
+reviewed  = ""
+ask = [
+  "Which drugs ordered in {admission}, diluents and flushes aside, treat both coded diagnoses, \"{first}\" and \"{second}\", according to the knowledge graph?",
+  "\"{first}\" and \"{second}\" are coded for {admission}. Diluents and flushes aside, which of the ordered drugs treat both of them, according to the knowledge graph?",
+  "According to the knowledge graph, which of the drugs ordered in {admission} (diluents and flushes aside) serve the two coded diagnoses \"{first}\" and \"{second}\" at once?",
+]
+
+[[case]]
+name   = "metoprolol for hypertension and atrial fibrillation"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'metoprolol', name: 'metoprolol'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Unspecified essential hypertension', seq_num: 1})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'hypertension', name: 'hypertension'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(e:Diagnosis {id: 21, name: 'Atrial fibrillation', seq_num: 4})-[:REFERS_TO {role: 'code'}]->(y:Concept {id: 'atrial fibrillation', name: 'atrial fibrillation'})
+CREATE (c)-[:MAY_TREAT]->(x)
+CREATE (c)-[:MAY_TREAT]->(y)
+"""
+expect = [{ admission = 1, first = 20, second = 21, answer = 10 }]
+
+[[case]]
+name   = "it treats one of them only"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'metoprolol', name: 'metoprolol'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Unspecified essential hypertension', seq_num: 1})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'hypertension', name: 'hypertension'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(e:Diagnosis {id: 21, name: 'Atrial fibrillation', seq_num: 4})-[:REFERS_TO {role: 'code'}]->(y:Concept {id: 'atrial fibrillation', name: 'atrial fibrillation'})
+CREATE (c)-[:MAY_TREAT]->(x)
+CREATE (c)-[:MAY_PREVENT]->(y)
+"""
+expect = []
+
+[[case]]
+name   = "two codes of one disease are not two diseases"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'metoprolol', name: 'metoprolol'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Unspecified essential hypertension', seq_num: 1})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'hypertension', name: 'hypertension'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(e:Diagnosis {id: 21, name: 'Atrial fibrillation', seq_num: 4})-[:REFERS_TO {role: 'code'}]->(x)
+CREATE (c)-[:MAY_TREAT]->(x)
+"""
+expect = []
+
+[[case]]
+name   = "coded for another admission"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'metoprolol', name: 'metoprolol'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Unspecified essential hypertension', seq_num: 1})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'hypertension', name: 'hypertension'})
+CREATE (:Admission {id: 2})-[:HAD_DIAGNOSIS]->(e:Diagnosis {id: 21, name: 'Atrial fibrillation', seq_num: 4})-[:REFERS_TO {role: 'code'}]->(y:Concept {id: 'atrial fibrillation', name: 'atrial fibrillation'})
+CREATE (c)-[:MAY_TREAT]->(x)
+CREATE (c)-[:MAY_TREAT]->(y)
+"""
+expect = []
+*/
+MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)
+WHERE p.id IN $patients AND answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush'
+MATCH path_first = (admission)-[:HAD_DIAGNOSIS]->(first:Diagnosis)-[:REFERS_TO {role: 'code'}]->(one:Concept)<-[:MAY_TREAT]-(drug)
+MATCH path_second = (admission)-[:HAD_DIAGNOSIS]->(second:Diagnosis)-[:REFERS_TO {role: 'code'}]->(two:Concept)<-[:MAY_TREAT]-(drug)
+WHERE first.seq_num < second.seq_num AND one.id <> two.id
+RETURN admission, first, second, answer, path_order, path_first, path_second

@@ -1,0 +1,84 @@
+/*
+id        = "antibacterial_after_blood_culture"
+title     = "The antibacterial drugs ordered around a positive blood culture"
+decision  = "next-step"
+slots     = { admission = "Admission", culture = "MicrobiologyEvent" }
+answer    = { kind = "set", label = "Prescription" }
+knowledge = ["HAS_CLASS"]
+hops      = 4
+why       = "A positive blood culture calls for an antibiotic within hours; the first orders after it show the decision."
+source    = "Antibacterial: MeSH pharmacologic action Anti-Bacterial Agents (D000900), through DrugCentral (Avram et al., Nucleic Acids Res 2021;49:D1160). MIMIC-III MICROBIOLOGYEVENTS: one row per specimen, organism and antibiotic, S, I or R in interpretation (Johnson et al., Sci Data 2016;3:160035); susceptibility categories after CLSI M100."
+reviewed  = ""
+ask = [
+  "Which antibacterial drugs (by the knowledge graph) were ordered in {admission} with a start on the day of, or one or two days after, the first {culture}?",
+  "After the first {culture} in {admission}, orders for which antibacterial drugs (by the knowledge graph) started on the same day or within the next two days?",
+  "The first {culture} of {admission}: which drugs that the knowledge graph classes as antibacterial have an order starting on that day or one of the two days after it?",
+]
+
+[[case]]
+name   = "ceftriaxone two days after"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(m:MicrobiologyEvent {id: 60, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', chartdate: '2150-05-04 00:00:00', earliest: 4920, latest: 4920})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ceftriaxone', drug: 'Ceftriaxone', drug_type: 'MAIN', start_earliest: 7200, start_latest: 8639, stop_earliest: 10080, stop_latest: 11519})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'ceftriaxone', name: 'ceftriaxone'})
+CREATE (c)-[:HAS_CLASS]->(k:Concept {id: 'antibacterial', name: 'Anti-Bacterial Agents'})
+"""
+expect = [{ admission = 1, culture = 60, answer = 10 }]
+
+[[case]]
+name   = "on the same day"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(m:MicrobiologyEvent {id: 60, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', chartdate: '2150-05-04 00:00:00', earliest: 4920, latest: 4920})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ceftriaxone', drug: 'Ceftriaxone', drug_type: 'MAIN', start_earliest: 4320, start_latest: 5759, stop_earliest: 10080, stop_latest: 11519})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'ceftriaxone', name: 'ceftriaxone'})
+CREATE (c)-[:HAS_CLASS]->(k:Concept {id: 'antibacterial', name: 'Anti-Bacterial Agents'})
+"""
+expect = [{ admission = 1, culture = 60, answer = 10 }]
+
+[[case]]
+name   = "three days after is too late"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(m:MicrobiologyEvent {id: 60, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', chartdate: '2150-05-04 00:00:00', earliest: 4920, latest: 4920})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ceftriaxone', drug: 'Ceftriaxone', drug_type: 'MAIN', start_earliest: 8640, start_latest: 10079, stop_earliest: 10080, stop_latest: 11519})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'ceftriaxone', name: 'ceftriaxone'})
+CREATE (c)-[:HAS_CLASS]->(k:Concept {id: 'antibacterial', name: 'Anti-Bacterial Agents'})
+"""
+expect = []
+
+[[case]]
+name   = "the day before is not after"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(m:MicrobiologyEvent {id: 60, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', chartdate: '2150-05-04 00:00:00', earliest: 4920, latest: 4920})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ceftriaxone', drug: 'Ceftriaxone', drug_type: 'MAIN', start_earliest: 2880, start_latest: 4319, stop_earliest: 10080, stop_latest: 11519})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'ceftriaxone', name: 'ceftriaxone'})
+CREATE (c)-[:HAS_CLASS]->(k:Concept {id: 'antibacterial', name: 'Anti-Bacterial Agents'})
+"""
+expect = []
+
+[[case]]
+name   = "no growth is not positive"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(m:MicrobiologyEvent {id: 60, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', chartdate: '2150-05-04 00:00:00', earliest: 4920, latest: 4920})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ceftriaxone', drug: 'Ceftriaxone', drug_type: 'MAIN', start_earliest: 7200, start_latest: 8639, stop_earliest: 10080, stop_latest: 11519})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'ceftriaxone', name: 'ceftriaxone'})
+CREATE (c)-[:HAS_CLASS]->(k:Concept {id: 'antibacterial', name: 'Anti-Bacterial Agents'})
+"""
+expect = []
+
+[[case]]
+name   = "an antiviral drug"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(m:MicrobiologyEvent {id: 60, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', chartdate: '2150-05-04 00:00:00', earliest: 4920, latest: 4920})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ceftriaxone', drug: 'Ceftriaxone', drug_type: 'MAIN', start_earliest: 7200, start_latest: 8639, stop_earliest: 10080, stop_latest: 11519})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'ceftriaxone', name: 'ceftriaxone'})
+CREATE (c)-[:HAS_CLASS]->(k:Concept {id: 'antibacterial', name: 'Antiviral Agents'})
+"""
+expect = []
+*/
+MATCH path_culture = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_MICROBIOLOGY_EVENT]->(culture:MicrobiologyEvent)
+WHERE p.id IN $patients AND culture.spec_type_desc STARTS WITH 'BLOOD CULTURE' AND culture.org_name IS NOT NULL
+  AND NOT EXISTS { (admission)-[:HAD_MICROBIOLOGY_EVENT]->(sooner:MicrobiologyEvent) WHERE sooner.name = culture.name AND sooner.earliest < culture.earliest }
+MATCH path_order = (admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:HAS_CLASS]->(class:Concept)
+WHERE answer.drug_type <> 'BASE' AND class.name = 'Anti-Bacterial Agents'
+  AND culture.latest <= answer.start_latest AND answer.start_earliest - culture.latest <= 2880
+RETURN admission, culture, answer, path_culture, path_order

@@ -1,0 +1,89 @@
+/*
+id        = "days_to_susceptible_antibiotic"
+title     = "The days from a culture to the first antibiotic reported susceptible"
+decision  = "delay"
+slots     = { admission = "Admission", culture = "MicrobiologyEvent" }
+answer    = { kind = "duration", unit = "day" }
+knowledge = []
+hops      = 2
+why       = "The delay to effective therapy, not to any therapy, is what costs lives."
+source    = "MIMIC-III MICROBIOLOGYEVENTS: one row per specimen, organism and antibiotic, S, I or R in interpretation (Johnson et al., Sci Data 2016;3:160035); susceptibility categories after CLSI M100. Orders are dates, so the delay is counted in calendar days, the day of the culture being day 0."
+reviewed  = ""
+ask = [
+  "How many calendar days after the day of the first {culture} in {admission} did the first order start for an antibiotic that the organism was reported susceptible to, orders from before that day aside?",
+  "From the day of the first {culture} in {admission} to the start of the first order, on that day or later, for an antibiotic reported susceptible: how many calendar days?",
+  "Leaving out orders from before the day of the first {culture} in {admission}, how many calendar days passed from that day until an antibiotic reported susceptible was ordered?",
+]
+
+[[case]]
+name   = "two days"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(m:MicrobiologyEvent {id: 60, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', ab_name: 'CEFTRIAXONE', interpretation: 'S', chartdate: '2150-05-04 00:00:00', earliest: 4920, latest: 4920})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ceftriaxone', drug: 'Ceftriaxone', drug_type: 'MAIN', start_earliest: 7200, start_latest: 8639, stop_earliest: 10080, stop_latest: 11519})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'ceftriaxone', name: 'ceftriaxone'})
+CREATE (m)-[:REFERS_TO {role: 'antibiotic'}]->(c)
+"""
+expect = [{ admission = 1, culture = 60, answer = 2 }]
+
+[[case]]
+name   = "the same day is no delay"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(m:MicrobiologyEvent {id: 60, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', ab_name: 'CEFTRIAXONE', interpretation: 'S', chartdate: '2150-05-04 00:00:00', earliest: 4920, latest: 4920})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ceftriaxone', drug: 'Ceftriaxone', drug_type: 'MAIN', start_earliest: 4320, start_latest: 5759, stop_earliest: 10080, stop_latest: 11519})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'ceftriaxone', name: 'ceftriaxone'})
+CREATE (m)-[:REFERS_TO {role: 'antibiotic'}]->(c)
+"""
+expect = [{ admission = 1, culture = 60, answer = 0 }]
+
+[[case]]
+name   = "an earlier susceptible antibiotic ends the wait"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(m:MicrobiologyEvent {id: 60, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', ab_name: 'CEFTRIAXONE', interpretation: 'S', chartdate: '2150-05-04 00:00:00', earliest: 4920, latest: 4920})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ceftriaxone', drug: 'Ceftriaxone', drug_type: 'MAIN', start_earliest: 7200, start_latest: 8639, stop_earliest: 10080, stop_latest: 11519})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'ceftriaxone', name: 'ceftriaxone'})
+CREATE (m)-[:REFERS_TO {role: 'antibiotic'}]->(c)
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(:MicrobiologyEvent {id: 61, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', ab_name: 'GENTAMICIN', interpretation: 'S', earliest: 4920, latest: 4920})-[:REFERS_TO {role: 'antibiotic'}]->(g:Concept {id: 'gentamicin', name: 'gentamicin'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 11, name: 'Gentamicin', drug_type: 'MAIN', start_earliest: 5760, start_latest: 7199})-[:REFERS_TO {role: 'drug'}]->(g)
+"""
+expect = [{ admission = 1, culture = 61, answer = 1 }]
+
+[[case]]
+name   = "resistant is not susceptible"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(m:MicrobiologyEvent {id: 60, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', ab_name: 'CEFTRIAXONE', interpretation: 'R', chartdate: '2150-05-04 00:00:00', earliest: 4920, latest: 4920})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ceftriaxone', drug: 'Ceftriaxone', drug_type: 'MAIN', start_earliest: 7200, start_latest: 8639, stop_earliest: 10080, stop_latest: 11519})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'ceftriaxone', name: 'ceftriaxone'})
+CREATE (m)-[:REFERS_TO {role: 'antibiotic'}]->(c)
+"""
+expect = []
+
+[[case]]
+name   = "ordered before the culture only"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(m:MicrobiologyEvent {id: 60, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', ab_name: 'CEFTRIAXONE', interpretation: 'S', chartdate: '2150-05-04 00:00:00', earliest: 4920, latest: 4920})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ceftriaxone', drug: 'Ceftriaxone', drug_type: 'MAIN', start_earliest: 2880, start_latest: 4319, stop_earliest: 10080, stop_latest: 11519})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'ceftriaxone', name: 'ceftriaxone'})
+CREATE (m)-[:REFERS_TO {role: 'antibiotic'}]->(c)
+"""
+expect = []
+
+[[case]]
+name   = "ordered, but another drug"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(m:MicrobiologyEvent {id: 60, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', ab_name: 'CEFTRIAXONE', interpretation: 'S', chartdate: '2150-05-04 00:00:00', earliest: 4920, latest: 4920})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ceftriaxone', drug: 'Ceftriaxone', drug_type: 'MAIN', start_earliest: 7200, start_latest: 8639, stop_earliest: 10080, stop_latest: 11519})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'ceftriaxone', name: 'ceftriaxone'})
+CREATE (m)-[:REFERS_TO {role: 'antibiotic'}]->(:Concept {id: 'gentamicin'})
+"""
+expect = []
+*/
+MATCH path_culture = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_MICROBIOLOGY_EVENT]->(culture:MicrobiologyEvent)-[:REFERS_TO {role: 'antibiotic'}]->(drug:Concept)
+WHERE p.id IN $patients AND culture.org_name IS NOT NULL AND culture.interpretation = 'S'
+  AND NOT EXISTS { (admission)-[:HAD_MICROBIOLOGY_EVENT]->(sooner:MicrobiologyEvent) WHERE sooner.name = culture.name AND sooner.earliest < culture.earliest }
+MATCH path_order = (admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug)
+WHERE order.drug_type <> 'BASE' AND culture.latest <= order.start_latest
+  AND NOT EXISTS { (admission)-[:HAD_PRESCRIPTION]->(sooner:Prescription)-[:REFERS_TO {role: 'drug'}]->(:Concept)<-[:REFERS_TO {role: 'antibiotic'}]-(same:MicrobiologyEvent)<-[:HAD_MICROBIOLOGY_EVENT]-(admission)
+                   WHERE sooner.drug_type <> 'BASE' AND culture.latest <= sooner.start_latest AND sooner.start_earliest < order.start_earliest
+                     AND same.name = culture.name AND same.earliest = culture.earliest AND same.interpretation = 'S' }
+// the start is a midnight, the culture a moment or a day: midnights passed, rounded up
+RETURN admission, culture, (order.start_earliest - culture.earliest + 1439) / 1440 AS answer, path_culture, path_order

@@ -1,0 +1,69 @@
+/*
+id        = "first_order_against_icu_stay"
+title     = "Whether a drug was first ordered before, during or after the first ICU stay"
+decision  = "timing"
+slots     = { admission = "Admission", order = "Prescription" }
+answer    = { kind = "one", label = "text" }
+knowledge = []
+hops      = 3
+why       = "A vasopressor or antibiotic before the ICU tells another story than one after it."
+source    = "Relations of intervals: Allen, Commun ACM 1983;26:832. An order is known to the day: only where its whole day lies on one side is it asked about."
+reviewed  = ""
+ask = [
+  "Was {order} first ordered before, during or after the first ICU stay of {admission}?",
+  "Did the first order for {order} in {admission} fall before, during or after the first ICU stay of that admission?",
+  "Relative to the first ICU stay of {admission}, was the first {order} order before, during or after it?",
+]
+
+[[case]]
+name   = "norepinephrine in the ICU"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_ICU_STAY]->(s:ICUStay {id: 30, name: 'the MICU stay of 2 May 2150 to 5 May 2150', start_earliest: 2000, start_latest: 2000, stop_earliest: 6000, stop_latest: 6000})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Norepinephrine', drug: 'Norepinephrine', drug_type: 'MAIN', start_earliest: 2880, start_latest: 4319})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'norepinephrine', name: 'norepinephrine'})
+"""
+expect = [{ admission = 1, order = 10, answer = "during" }]
+
+[[case]]
+name   = "the day before"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_ICU_STAY]->(s:ICUStay {id: 30, name: 'the MICU stay of 2 May 2150 to 5 May 2150', start_earliest: 2000, start_latest: 2000, stop_earliest: 6000, stop_latest: 6000})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Norepinephrine', drug: 'Norepinephrine', drug_type: 'MAIN', start_earliest: 0, start_latest: 1439})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'norepinephrine', name: 'norepinephrine'})
+"""
+expect = [{ admission = 1, order = 10, answer = "before" }]
+
+[[case]]
+name   = "days after"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_ICU_STAY]->(s:ICUStay {id: 30, name: 'the MICU stay of 2 May 2150 to 5 May 2150', start_earliest: 2000, start_latest: 2000, stop_earliest: 6000, stop_latest: 6000})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Norepinephrine', drug: 'Norepinephrine', drug_type: 'MAIN', start_earliest: 7200, start_latest: 8639})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'norepinephrine', name: 'norepinephrine'})
+"""
+expect = [{ admission = 1, order = 10, answer = "after" }]
+
+[[case]]
+name   = "on the day of ICU admission nobody can tell"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_ICU_STAY]->(s:ICUStay {id: 30, name: 'the MICU stay of 2 May 2150 to 5 May 2150', start_earliest: 2000, start_latest: 2000, stop_earliest: 6000, stop_latest: 6000})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Norepinephrine', drug: 'Norepinephrine', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'norepinephrine', name: 'norepinephrine'})
+"""
+expect = []
+
+[[case]]
+name   = "on the day of leaving nobody can tell"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_ICU_STAY]->(s:ICUStay {id: 30, name: 'the MICU stay of 2 May 2150 to 5 May 2150', start_earliest: 2000, start_latest: 2000, stop_earliest: 6000, stop_latest: 6000})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Norepinephrine', drug: 'Norepinephrine', drug_type: 'MAIN', start_earliest: 5760, start_latest: 7199})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'norepinephrine', name: 'norepinephrine'})
+"""
+expect = []
+*/
+MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)
+WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush'
+  AND NOT EXISTS { (admission)-[:HAD_PRESCRIPTION]->(sooner:Prescription) WHERE sooner.name = order.name AND sooner.start_earliest < order.start_earliest }
+MATCH path_stay = (admission)-[:HAD_ICU_STAY]->(stay:ICUStay)
+WHERE NOT EXISTS { (admission)-[:HAD_ICU_STAY]->(sooner:ICUStay) WHERE sooner.start_earliest < stay.start_earliest }
+  AND (order.start_latest < stay.start_earliest OR order.start_earliest > stay.stop_latest OR (order.start_earliest >= stay.start_latest AND order.start_latest <= stay.stop_earliest))
+RETURN admission, order, CASE WHEN order.start_latest < stay.start_earliest THEN 'before' WHEN order.start_earliest > stay.stop_latest THEN 'after' ELSE 'during' END AS answer, path_order, path_stay

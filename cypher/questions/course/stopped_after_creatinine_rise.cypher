@@ -1,0 +1,102 @@
+/*
+id        = "stopped_after_creatinine_rise"
+title     = "The drugs stopped after an acute rise of creatinine"
+decision  = "next-step"
+slots     = { admission = "Admission", moment = "text" }
+answer    = { kind = "set", label = "Prescription" }
+knowledge = []
+hops      = 3
+why       = "Acute kidney injury should stop nephrotoxic drugs; which were stopped shows what the team thought."
+source    = "Rise of serum creatinine by at least 0.3 mg/dL within 48 hours: KDIGO Clinical Practice Guideline for Acute Kidney Injury, 2.1.1 (Kidney Int Suppl 2012;2:1-138)."
+reviewed  = ""
+ask = [
+  "In {admission}, creatinine at {moment} was at least 0.3 mg/dL above the previous value, taken at most 48 hours before. Which drugs ordered before that day, diluents and flushes aside, had their order end on that day or the next, before the day of discharge, with no later order for the same drug in the admission?",
+  "Which drugs, diluents and flushes aside, that had been ordered in {admission} before the day of the creatinine result of {moment} (at least 0.3 mg/dL above the previous one within 48 hours) ended on that day or the next, before the day of discharge, and were not ordered again in the admission?",
+  "After the creatinine of {moment} in {admission}, at least 0.3 mg/dL above the previous one within 48 hours: of the drugs ordered on earlier days, diluents and flushes aside, which orders ended the same day or the next, before the day of discharge, and were never renewed in that admission?",
+]
+
+[[case]]
+name   = "ibuprofen stopped the day after"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, stop_earliest: 12000, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.0, valueuom: 'mg/dL', earliest: 3000, latest: 3000})
+CREATE (a)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.5, valueuom: 'mg/dL', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ibuprofen', drug: 'Ibuprofen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 5760, stop_latest: 7199})
+"""
+expect = [{ admission = 1, moment = "2150-05-04 03:20:00", answer = 10 }]
+
+[[case]]
+name   = "a rise of exactly 0.3"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, stop_earliest: 12000, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.0, valueuom: 'mg/dL', earliest: 3000, latest: 3000})
+CREATE (a)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.3, valueuom: 'mg/dL', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ibuprofen', drug: 'Ibuprofen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 5760, stop_latest: 7199})
+"""
+expect = [{ admission = 1, moment = "2150-05-04 03:20:00", answer = 10 }]
+
+[[case]]
+name   = "a rise of 0.2 is not acute kidney injury"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, stop_earliest: 12000, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.0, valueuom: 'mg/dL', earliest: 3000, latest: 3000})
+CREATE (a)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.2, valueuom: 'mg/dL', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ibuprofen', drug: 'Ibuprofen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 5760, stop_latest: 7199})
+"""
+expect = []
+
+[[case]]
+name   = "a rise over more than 48 hours"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, stop_earliest: 12000, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.0, valueuom: 'mg/dL', earliest: 1600, latest: 1600})
+CREATE (a)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.5, valueuom: 'mg/dL', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ibuprofen', drug: 'Ibuprofen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 5760, stop_latest: 7199})
+"""
+expect = []
+
+[[case]]
+name   = "ended two days later"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, stop_earliest: 12000, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.0, valueuom: 'mg/dL', earliest: 3000, latest: 3000})
+CREATE (a)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.5, valueuom: 'mg/dL', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ibuprofen', drug: 'Ibuprofen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})
+"""
+expect = []
+
+[[case]]
+name   = "renewed later"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, stop_earliest: 12000, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.0, valueuom: 'mg/dL', earliest: 3000, latest: 3000})
+CREATE (a)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.5, valueuom: 'mg/dL', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 11, name: 'Ibuprofen', drug: 'Ibuprofen', drug_type: 'MAIN', start_earliest: 7200, start_latest: 8639, stop_earliest: 8640, stop_latest: 10079})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ibuprofen', drug: 'Ibuprofen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 5760, stop_latest: 7199})
+"""
+expect = []
+
+[[case]]
+name   = "ended because the patient left"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, stop_earliest: 7000, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.0, valueuom: 'mg/dL', earliest: 3000, latest: 3000})
+CREATE (a)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.5, valueuom: 'mg/dL', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ibuprofen', drug: 'Ibuprofen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 5760, stop_latest: 7199})
+"""
+expect = []
+*/
+MATCH path_base = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_LAB_EVENT]->(base:LabEvent)
+WHERE p.id IN $patients AND base.loinc_code = '2160-0' AND base.valuenum IS NOT NULL
+MATCH path_rise = (admission)-[:HAD_LAB_EVENT]->(risen:LabEvent)
+// tenths, because 1.3 - 1.0 is less than 0.3 in floating point
+WHERE risen.itemid = base.itemid AND risen.valueuom = base.valueuom AND risen.valuenum * 10 - base.valuenum * 10 > 2.999
+  AND base.latest < risen.earliest AND risen.latest - base.earliest <= 2880
+  AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(between:LabEvent) WHERE between.itemid = base.itemid AND between.valuenum IS NOT NULL AND base.latest < between.earliest AND between.latest < risen.earliest }
+MATCH path_order = (admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)
+WHERE answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND answer.start_earliest <= answer.stop_earliest
+  // started on an earlier day; ends on the day of the result or the next: its last midnight is at most a day after the result
+  AND answer.start_latest < risen.earliest AND risen.latest <= answer.stop_latest AND answer.stop_earliest - risen.earliest <= 1440
+  AND answer.stop_latest < admission.stop_earliest
+  AND NOT EXISTS { (admission)-[:HAD_PRESCRIPTION]->(again:Prescription) WHERE again.name = answer.name AND again.stop_latest > answer.stop_latest }
+RETURN admission, risen.charttime AS moment, answer, path_base, path_rise, path_order

@@ -1,0 +1,50 @@
+/*
+id        = "diagnoses_of_kind"
+title     = "The coded diagnoses that are kinds of a disease"
+decision  = "grouping"
+slots     = { admission = "Admission", condition = "Concept" }
+answer    = { kind = "set", label = "Diagnosis" }
+knowledge = ["ISA"]
+hops      = 3
+why       = "Cohorts, scores and guidelines speak of heart disease; charts speak of atrial fibrillation."
+source    = "ISA: Disease Ontology (Schriml et al., Nucleic Acids Res 2022;50:D1255) or UMLS."
+reviewed  = ""
+ask = [
+  "Which diagnoses coded for {admission} are kinds of {condition}, within three levels of the disease hierarchy of the knowledge graph?",
+  "According to the knowledge graph, which of the diagnoses coded for {admission} are, by one to three levels of the disease hierarchy, more specific than {condition}?",
+  "Within three levels of the disease hierarchy, which coded diagnoses of {admission} fall under {condition}, according to the knowledge graph?",
+]
+
+[[case]]
+name   = "atrial fibrillation is an arrhythmia and a heart disease"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Atrial fibrillation'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'atrial fibrillation', name: 'atrial fibrillation'})
+CREATE (x)-[:ISA]->(:Concept {id: 'arrhythmia', name: 'cardiac arrhythmia'})-[:ISA]->(g:Concept {id: 'heart disease', name: 'heart disease'})
+"""
+expect = [
+  { admission = 1, condition = "arrhythmia", answer = 20 },
+  { admission = 1, condition = "heart disease", answer = 20 },
+]
+
+[[case]]
+name   = "a more general diagnosis is not a kind of it"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Atrial fibrillation'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'atrial fibrillation', name: 'atrial fibrillation'})
+CREATE (x)<-[:ISA]-(:Concept {id: 'arrhythmia', name: 'cardiac arrhythmia'})<-[:ISA]-(g:Concept {id: 'heart disease', name: 'heart disease'})
+"""
+expect = []
+
+[[case]]
+name   = "the group of a diagnosis is not its code"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Atrial fibrillation'})-[:REFERS_TO {role: 'group'}]->(x:Concept {id: 'atrial fibrillation', name: 'atrial fibrillation'})
+CREATE (x)-[:ISA]->(:Concept {id: 'arrhythmia', name: 'cardiac arrhythmia'})-[:ISA]->(g:Concept {id: 'heart disease', name: 'heart disease'})
+"""
+expect = []
+*/
+MATCH path_kind = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_DIAGNOSIS]->(answer:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease:Concept)-[:ISA*1..3]->(condition:Concept)
+WHERE p.id IN $patients
+RETURN admission, condition, answer, path_kind

@@ -1,0 +1,68 @@
+/*
+id        = "sibling_diagnosis"
+title     = "The other coded diagnoses directly under the same general disease"
+decision  = "grouping"
+slots     = { admission = "Admission", diagnosis = "Diagnosis" }
+answer    = { kind = "set", label = "Diagnosis" }
+knowledge = ["ISA"]
+hops      = 4
+why       = "Sibling codes are either two faces of one problem or a double coding."
+source    = "ISA: Disease Ontology (Schriml et al., Nucleic Acids Res 2022;50:D1255) or UMLS."
+reviewed  = ""
+ask = [
+  "Which other diagnoses coded for {admission} stand directly under the same disease of the hierarchy as \"{diagnosis}\", according to the knowledge graph?",
+  "According to the knowledge graph, which of the other diagnoses coded for {admission} share a direct parent in the disease hierarchy with the coded \"{diagnosis}\"?",
+  "\"{diagnosis}\" is coded for {admission}. Which other coded diagnoses have a direct parent in common with it in the disease hierarchy of the knowledge graph?",
+]
+
+[[case]]
+name   = "two arrhythmias"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Atrial fibrillation', seq_num: 1})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'atrial fibrillation', name: 'atrial fibrillation'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(e:Diagnosis {id: 21, name: 'Paroxysmal ventricular tachycardia', seq_num: 2})-[:REFERS_TO {role: 'code'}]->(y:Concept {id: 'ventricular tachycardia', name: 'ventricular tachycardia'})
+CREATE (x)-[:ISA]->(g:Concept {id: 'arrhythmia', name: 'cardiac arrhythmia'})
+CREATE (y)-[:ISA]->(g)
+"""
+expect = [
+  { admission = 1, diagnosis = 20, answer = 21 },
+  { admission = 1, diagnosis = 21, answer = 20 },
+]
+
+[[case]]
+name   = "two codes of one disease are not siblings"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Atrial fibrillation', seq_num: 1})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'atrial fibrillation', name: 'atrial fibrillation'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(e:Diagnosis {id: 21, name: 'Paroxysmal ventricular tachycardia', seq_num: 2})-[:REFERS_TO {role: 'code'}]->(x)
+CREATE (x)-[:ISA]->(g:Concept {id: 'arrhythmia', name: 'cardiac arrhythmia'})
+"""
+expect = []
+
+[[case]]
+name   = "parent and child are not siblings"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Atrial fibrillation', seq_num: 1})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'atrial fibrillation', name: 'atrial fibrillation'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(e:Diagnosis {id: 21, name: 'Paroxysmal ventricular tachycardia', seq_num: 2})-[:REFERS_TO {role: 'code'}]->(y:Concept {id: 'ventricular tachycardia', name: 'ventricular tachycardia'})
+CREATE (x)-[:ISA]->(g:Concept {id: 'arrhythmia', name: 'cardiac arrhythmia'})
+CREATE (y)-[:ISA]->(x)
+"""
+expect = []
+
+[[case]]
+name   = "coded for another admission"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Atrial fibrillation', seq_num: 1})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'atrial fibrillation', name: 'atrial fibrillation'})
+CREATE (:Admission {id: 2})-[:HAD_DIAGNOSIS]->(e:Diagnosis {id: 21, name: 'Paroxysmal ventricular tachycardia', seq_num: 2})-[:REFERS_TO {role: 'code'}]->(y:Concept {id: 'ventricular tachycardia', name: 'ventricular tachycardia'})
+CREATE (x)-[:ISA]->(g:Concept {id: 'arrhythmia', name: 'cardiac arrhythmia'})
+CREATE (y)-[:ISA]->(g)
+"""
+expect = []
+*/
+MATCH path_code = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease:Concept)
+WHERE p.id IN $patients
+MATCH path_parent = (disease)-[:ISA]->(general:Concept)<-[:ISA]-(sibling:Concept)
+MATCH path_sibling = (admission)-[:HAD_DIAGNOSIS]->(answer:Diagnosis)-[:REFERS_TO {role: 'code'}]->(sibling)
+RETURN admission, diagnosis, answer, path_code, path_parent, path_sibling

@@ -1,0 +1,69 @@
+/*
+id        = "duplicate_ingredient"
+title     = "A later order with an ingredient that is already running"
+decision  = "duplication"
+slots     = { admission = "Admission", order = "Prescription" }
+answer    = { kind = "set", label = "Prescription" }
+knowledge = ["HAS_INGREDIENT"]
+hops      = 4
+why       = "Acetaminophen hidden in a combination product is the commonest unintended overdose on a ward."
+source    = "Duplicate therapy as a medication error: ASHP guidelines on preventing medication errors (Am J Health-Syst Pharm 2018;75:1493). Ingredients: RxNorm has_ingredient."
+reviewed  = ""
+ask = [
+  "Which differently named product with the same active ingredient was ordered in {admission} while {order} was running, that is, from a day after its start day and before its stop day, according to the knowledge graph?",
+  "While an order for {order} was running in {admission} (after its start day and before its stop day), which order under another name began that contains one of its active ingredients, according to the knowledge graph?",
+  "According to the knowledge graph, which orders of {admission} under another name duplicate an active ingredient of {order}, beginning on a day after its start day and before its stop day?",
+]
+
+[[case]]
+name   = "Percocet on top of acetaminophen"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Acetaminophen', drug: 'Acetaminophen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})-[:REFERS_TO {role: 'product'}]->(c:Concept {id: 'acetaminophen tablet', name: 'acetaminophen tablet'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Percocet', drug: 'Percocet', drug_type: 'MAIN', start_earliest: 4320, start_latest: 5759, stop_earliest: 8640, stop_latest: 10079})-[:REFERS_TO {role: 'product'}]->(e:Concept {id: 'percocet tablet', name: 'percocet tablet'})
+CREATE (c)-[:HAS_INGREDIENT]->(i:Concept {id: 'acetaminophen', name: 'acetaminophen'})
+CREATE (e)-[:HAS_INGREDIENT]->(i)
+"""
+expect = [{ admission = 1, order = 10, answer = 11 }]
+
+[[case]]
+name   = "started on the day the first one ended: a switch, not an overlap"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Acetaminophen', drug: 'Acetaminophen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})-[:REFERS_TO {role: 'product'}]->(c:Concept {id: 'acetaminophen tablet', name: 'acetaminophen tablet'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Percocet', drug: 'Percocet', drug_type: 'MAIN', start_earliest: 7200, start_latest: 8639, stop_earliest: 8640, stop_latest: 10079})-[:REFERS_TO {role: 'product'}]->(e:Concept {id: 'percocet tablet', name: 'percocet tablet'})
+CREATE (c)-[:HAS_INGREDIENT]->(i:Concept {id: 'acetaminophen', name: 'acetaminophen'})
+CREATE (e)-[:HAS_INGREDIENT]->(i)
+"""
+expect = []
+
+[[case]]
+name   = "started on the same day: neither is the later one"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Acetaminophen', drug: 'Acetaminophen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})-[:REFERS_TO {role: 'product'}]->(c:Concept {id: 'acetaminophen tablet', name: 'acetaminophen tablet'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Percocet', drug: 'Percocet', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 8640, stop_latest: 10079})-[:REFERS_TO {role: 'product'}]->(e:Concept {id: 'percocet tablet', name: 'percocet tablet'})
+CREATE (c)-[:HAS_INGREDIENT]->(i:Concept {id: 'acetaminophen', name: 'acetaminophen'})
+CREATE (e)-[:HAS_INGREDIENT]->(i)
+"""
+expect = []
+
+[[case]]
+name   = "the same name is a renewed order, not a duplicate"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Acetaminophen', drug: 'Acetaminophen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})-[:REFERS_TO {role: 'product'}]->(c:Concept {id: 'acetaminophen tablet', name: 'acetaminophen tablet'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Acetaminophen', drug: 'Percocet', drug_type: 'MAIN', start_earliest: 4320, start_latest: 5759, stop_earliest: 8640, stop_latest: 10079})-[:REFERS_TO {role: 'product'}]->(e:Concept {id: 'percocet tablet', name: 'percocet tablet'})
+CREATE (c)-[:HAS_INGREDIENT]->(i:Concept {id: 'acetaminophen', name: 'acetaminophen'})
+CREATE (e)-[:HAS_INGREDIENT]->(i)
+"""
+expect = []
+*/
+MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'product'}]->(drug:Concept)
+WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush'
+MATCH path_later = (admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)-[:REFERS_TO {role: 'product'}]->(other:Concept)
+WHERE answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND answer.name <> order.name
+  // orders are dates: the later one begins on a day after the first day and before the last day of the earlier one
+  AND order.start_latest < answer.start_earliest AND answer.start_earliest < order.stop_earliest
+MATCH path_shared = (drug)-[:HAS_INGREDIENT]->(ingredient:Concept)<-[:HAS_INGREDIENT]-(other)
+RETURN admission, order, answer, path_order, path_later, path_shared

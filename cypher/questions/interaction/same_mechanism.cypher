@@ -1,0 +1,69 @@
+/*
+id        = "same_mechanism"
+title     = "A later order that shares a mechanism with a running one"
+decision  = "duplication"
+slots     = { admission = "Admission", order = "Prescription" }
+answer    = { kind = "set", label = "Prescription" }
+knowledge = ["HAS_MOA"]
+hops      = 4
+why       = "Two drugs of one mechanism add toxicity before they add benefit."
+source    = "FDA established mechanism of action (MoA), through DrugCentral (Avram et al., Nucleic Acids Res 2021;49:D1160) or MED-RT has_mechanism_of_action."
+reviewed  = ""
+ask = [
+  "While {order} was running in {admission}, that is, after its start day and before its stop day, which other drug was newly ordered that shares a mechanism of action with it, according to the knowledge graph?",
+  "Which orders of {admission} for another drug began after the start day and before the stop day of an order for {order} and share a mechanism of action with it, according to the knowledge graph?",
+  "According to the knowledge graph, which different drug with a mechanism of action in common was added to {order} in {admission}, on a day after its start day and before its stop day?",
+]
+
+[[case]]
+name   = "diazepam on top of lorazepam"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Lorazepam', drug: 'Lorazepam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'lorazepam', name: 'lorazepam'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Diazepam', drug: 'Diazepam', drug_type: 'MAIN', start_earliest: 4320, start_latest: 5759, stop_earliest: 8640, stop_latest: 10079})-[:REFERS_TO {role: 'drug'}]->(e:Concept {id: 'diazepam', name: 'diazepam'})
+CREATE (c)-[:HAS_MOA]->(i:Concept {id: 'gaba modulation', name: 'GABA A Modulators'})
+CREATE (e)-[:HAS_MOA]->(i)
+"""
+expect = [{ admission = 1, order = 10, answer = 11 }]
+
+[[case]]
+name   = "started on the day the first one ended: a switch, not an overlap"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Lorazepam', drug: 'Lorazepam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'lorazepam', name: 'lorazepam'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Diazepam', drug: 'Diazepam', drug_type: 'MAIN', start_earliest: 7200, start_latest: 8639, stop_earliest: 8640, stop_latest: 10079})-[:REFERS_TO {role: 'drug'}]->(e:Concept {id: 'diazepam', name: 'diazepam'})
+CREATE (c)-[:HAS_MOA]->(i:Concept {id: 'gaba modulation', name: 'GABA A Modulators'})
+CREATE (e)-[:HAS_MOA]->(i)
+"""
+expect = []
+
+[[case]]
+name   = "started on the same day: neither is the later one"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Lorazepam', drug: 'Lorazepam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'lorazepam', name: 'lorazepam'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Diazepam', drug: 'Diazepam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 8640, stop_latest: 10079})-[:REFERS_TO {role: 'drug'}]->(e:Concept {id: 'diazepam', name: 'diazepam'})
+CREATE (c)-[:HAS_MOA]->(i:Concept {id: 'gaba modulation', name: 'GABA A Modulators'})
+CREATE (e)-[:HAS_MOA]->(i)
+"""
+expect = []
+
+[[case]]
+name   = "an effect in common is not a mechanism in common"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Lorazepam', drug: 'Lorazepam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'lorazepam', name: 'lorazepam'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Diazepam', drug: 'Diazepam', drug_type: 'MAIN', start_earliest: 4320, start_latest: 5759, stop_earliest: 8640, stop_latest: 10079})-[:REFERS_TO {role: 'drug'}]->(e:Concept {id: 'diazepam', name: 'diazepam'})
+CREATE (c)-[:HAS_MOA]->(i:Concept {id: 'gaba modulation', name: 'GABA A Modulators'})
+CREATE (e)-[:HAS_PE]->(i)
+"""
+expect = []
+*/
+MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)
+WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush'
+MATCH path_later = (admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)-[:REFERS_TO {role: 'drug'}]->(other:Concept)
+WHERE answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush'
+  // orders are dates: the later one begins on a day after the first day and before the last day of the earlier one
+  AND order.start_latest < answer.start_earliest AND answer.start_earliest < order.stop_earliest
+MATCH path_shared = (drug)-[:HAS_MOA]->(mechanism:Concept)<-[:HAS_MOA]-(other)
+RETURN admission, order, answer, path_order, path_later, path_shared

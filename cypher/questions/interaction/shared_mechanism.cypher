@@ -1,0 +1,69 @@
+/*
+id        = "shared_mechanism"
+title     = "The mechanism that two overlapping orders share"
+decision  = "mechanism"
+slots     = { admission = "Admission", order = "Prescription", later = "Prescription" }
+answer    = { kind = "set", label = "Concept" }
+knowledge = ["HAS_MOA"]
+hops      = 4
+why       = "The reason for a duplication alert, not merely the alert."
+source    = "FDA established mechanism of action (MoA), through DrugCentral (Avram et al., Nucleic Acids Res 2021;49:D1160) or MED-RT has_mechanism_of_action."
+reviewed  = ""
+ask = [
+  "Which mechanism of action do {order} and {later}, which was ordered in {admission} while {order} was running (after its start day and before its stop day), have in common, according to the knowledge graph?",
+  "In {admission}, {later} was ordered after the start day and before the stop day of {order}: which mechanism of action do both have, according to the knowledge graph?",
+  "According to the knowledge graph, by which common mechanism of action do {order} and the {later} that was added to it in {admission}, on a day after its start day and before its stop day, work?",
+]
+
+[[case]]
+name   = "lorazepam and diazepam"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Lorazepam', drug: 'Lorazepam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'lorazepam', name: 'lorazepam'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Diazepam', drug: 'Diazepam', drug_type: 'MAIN', start_earliest: 4320, start_latest: 5759, stop_earliest: 8640, stop_latest: 10079})-[:REFERS_TO {role: 'drug'}]->(e:Concept {id: 'diazepam', name: 'diazepam'})
+CREATE (c)-[:HAS_MOA]->(i:Concept {id: 'gaba modulation', name: 'GABA A Modulators'})
+CREATE (e)-[:HAS_MOA]->(i)
+"""
+expect = [{ admission = 1, order = 10, later = 11, answer = "gaba modulation" }]
+
+[[case]]
+name   = "started on the day the first one ended: a switch, not an overlap"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Lorazepam', drug: 'Lorazepam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'lorazepam', name: 'lorazepam'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Diazepam', drug: 'Diazepam', drug_type: 'MAIN', start_earliest: 7200, start_latest: 8639, stop_earliest: 8640, stop_latest: 10079})-[:REFERS_TO {role: 'drug'}]->(e:Concept {id: 'diazepam', name: 'diazepam'})
+CREATE (c)-[:HAS_MOA]->(i:Concept {id: 'gaba modulation', name: 'GABA A Modulators'})
+CREATE (e)-[:HAS_MOA]->(i)
+"""
+expect = []
+
+[[case]]
+name   = "started on the same day: neither is the later one"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Lorazepam', drug: 'Lorazepam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'lorazepam', name: 'lorazepam'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Diazepam', drug: 'Diazepam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 8640, stop_latest: 10079})-[:REFERS_TO {role: 'drug'}]->(e:Concept {id: 'diazepam', name: 'diazepam'})
+CREATE (c)-[:HAS_MOA]->(i:Concept {id: 'gaba modulation', name: 'GABA A Modulators'})
+CREATE (e)-[:HAS_MOA]->(i)
+"""
+expect = []
+
+[[case]]
+name   = "a mechanism of one of them only"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Lorazepam', drug: 'Lorazepam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'lorazepam', name: 'lorazepam'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Diazepam', drug: 'Diazepam', drug_type: 'MAIN', start_earliest: 4320, start_latest: 5759, stop_earliest: 8640, stop_latest: 10079})-[:REFERS_TO {role: 'drug'}]->(e:Concept {id: 'diazepam', name: 'diazepam'})
+CREATE (c)-[:HAS_MOA]->(i:Concept {id: 'gaba modulation', name: 'GABA A Modulators'})
+CREATE (e)-[:HAS_MOA]->(:Concept {id: 'another mechanism'})
+"""
+expect = []
+*/
+MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)
+WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush'
+MATCH path_later = (admission)-[:HAD_PRESCRIPTION]->(later:Prescription)-[:REFERS_TO {role: 'drug'}]->(other:Concept)
+WHERE later.drug_type <> 'BASE' AND NOT toLower(later.drug) CONTAINS 'flush'
+  // orders are dates: the later one begins on a day after the first day and before the last day of the earlier one
+  AND order.start_latest < later.start_earliest AND later.start_earliest < order.stop_earliest
+MATCH path_shared = (drug)-[:HAS_MOA]->(answer:Concept)<-[:HAS_MOA]-(other)
+RETURN admission, order, later, answer, path_order, path_later, path_shared

@@ -1,0 +1,70 @@
+/*
+id        = "earlier_treatment_not_reordered"
+title     = "The drugs of an earlier admission for a problem coded now that were not ordered again"
+decision  = "reconciliation"
+slots     = { admission = "Admission", diagnosis = "Diagnosis" }
+answer    = { kind = "set", label = "Prescription" }
+knowledge = ["MAY_TREAT"]
+hops      = 4
+why       = "Medication reconciliation: a drug that treated the problem last time and is missing now was either stopped or forgotten."
+source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS), DrugCentral indications (Avram et al., Nucleic Acids Res 2021;49:D1160), LabeledIn (Khare et al., J Biomed Inform 2014;52:448) or PharmacotherapyDB (Himmelstein et al., eLife 2017;6:e26726). Medication reconciliation: Joint Commission National Patient Safety Goal NPSG.03.06.01."
+reviewed  = ""
+ask = [
+  "Which drugs that treat the diagnosis \"{diagnosis}\", coded for {admission}, had been ordered in an earlier admission of this patient (diluents and flushes aside) but were not ordered in this one, according to the knowledge graph?",
+  "\"{diagnosis}\" is coded for {admission}. Diluents and flushes aside, which drugs for it, according to the knowledge graph, were ordered in an earlier admission of this patient and not in this one?",
+  "According to the knowledge graph, which treatments of \"{diagnosis}\", coded for {admission}, have orders (diluents and flushes aside) in an earlier admission of this patient but none in this one?",
+]
+
+[[case]]
+name   = "metoprolol is missing now"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
+CREATE (p)-[:HAD_ADMISSION]->(b:Admission {id: 2, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'metoprolol', name: 'metoprolol'})
+CREATE (b)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Unspecified essential hypertension'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'hypertension', name: 'hypertension'})
+CREATE (c)-[:MAY_TREAT]->(x)
+"""
+expect = [{ admission = 2, diagnosis = 20, answer = 10 }]
+
+[[case]]
+name   = "ordered again"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
+CREATE (p)-[:HAD_ADMISSION]->(b:Admission {id: 2, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'metoprolol', name: 'metoprolol'})
+CREATE (b)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Unspecified essential hypertension'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'hypertension', name: 'hypertension'})
+CREATE (c)-[:MAY_TREAT]->(x)
+CREATE (b)-[:HAD_PRESCRIPTION]->(:Prescription {id: 11, drug: 'Metoprolol', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c)
+"""
+expect = []
+
+[[case]]
+name   = "ordered again within a combination product"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
+CREATE (p)-[:HAD_ADMISSION]->(b:Admission {id: 2, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'metoprolol', name: 'metoprolol'})
+CREATE (b)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Unspecified essential hypertension'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'hypertension', name: 'hypertension'})
+CREATE (c)-[:MAY_TREAT]->(x)
+CREATE (b)-[:HAD_PRESCRIPTION]->(:Prescription {id: 11, drug: 'Lopressor HCT', drug_type: 'MAIN'})-[:REFERS_TO {role: 'product'}]->(:Concept {id: 'lopressor hct'})-[:HAS_INGREDIENT]->(c)
+"""
+expect = []
+
+[[case]]
+name   = "a drug for something else"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
+CREATE (p)-[:HAD_ADMISSION]->(b:Admission {id: 2, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'metoprolol', name: 'metoprolol'})
+CREATE (b)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Unspecified essential hypertension'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'hypertension', name: 'hypertension'})
+CREATE (c)-[:MAY_TREAT]->(:Concept {id: 'angina'})
+"""
+expect = []
+*/
+MATCH path_code = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease:Concept)<-[:MAY_TREAT]-(drug:Concept)
+WHERE p.id IN $patients
+MATCH path_before = (p)-[:HAD_ADMISSION]->(earlier:Admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug)
+WHERE earlier.stop_latest < admission.start_earliest AND answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush'
+  AND NOT EXISTS { (admission)-[:HAD_PRESCRIPTION]->(:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug) }
+  AND NOT EXISTS { (admission)-[:HAD_PRESCRIPTION]->(:Prescription)-[:REFERS_TO {role: 'product'}]->(:Concept)-[:HAS_INGREDIENT]->(drug) }
+RETURN admission, diagnosis, answer, path_code, path_before
