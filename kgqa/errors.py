@@ -49,10 +49,11 @@ class QuestionError(KgqaError):
     exit_code = 4
 
 
-class Interrupted(KgqaError):
+class InterruptError(KgqaError):
     """Ctrl-C or a request to end; whatever was being written beside is taken away on the way out."""
 
     exit_code = 130
 
     def __init__(self) -> None:
+        """Say so in one line."""
         super().__init__("interrupted; nothing half-written is left")

@@ -9,7 +9,7 @@ import typer
 
 from kgqa import __version__
 from kgqa.cli.umls import umls_app
-from kgqa.errors import Interrupted, KgqaError
+from kgqa.errors import InterruptError, KgqaError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -31,7 +31,7 @@ app.add_typer(umls_app, name="umls")
 
 
 def _interrupt(*_: object) -> None:
-    raise Interrupted
+    raise InterruptError
 
 
 def main() -> None:
