@@ -1,0 +1,53 @@
+"""Medical knowledge from open files: read_open fills the staging tables that links and edges are made of.
+
+Each reader is one module and knows one kind of source. They run in one DuckDB connection, set by set; see staging.py
+for the tables, and schema/sources/open-knowledge.toml for the files.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kgqa.load.knowledge.diseases import read_diseases
+from kgqa.load.knowledge.drugs import read_drugcentral, read_rxnorm
+from kgqa.load.knowledge.groups import read_groups
+from kgqa.load.knowledge.indications import read_labeledin, read_pharmacotherapydb
+from kgqa.load.knowledge.ingredients import read_ingredients
+from kgqa.load.knowledge.items import read_items
+from kgqa.load.knowledge.shelf import open_shelf
+from kgqa.load.knowledge.staging import prepare
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import duckdb
+
+
+def read_open(connection: duckdb.DuckDBPyConnection, folder: Path) -> dict[str, Any]:
+    """Read the open knowledge files of `folder` into the staging tables and return where they are from.
+
+    Call it before `link` and `fold`, and after any reader of UMLS. The result has `sources` (release, licence), `files`
+    (rows and sha256, or absent) and `tally` (what was dropped or ambiguous, by reason). SourceError on an unreadable file.
+    """
+    shelf = open_shelf(connection, folder)
+    prepare(connection)
+    connection.execute("DELETE FROM knowledge.tally")
+    for source, entry in shelf.declared.items():
+        connection.execute("INSERT INTO knowledge.name_order VALUES (?, ?)", [source, entry["order"]])
+    read_rxnorm(shelf)
+    read_drugcentral(shelf)
+    read_labeledin(shelf)
+    read_diseases(shelf)
+    read_pharmacotherapydb(shelf)
+    read_ingredients(shelf)
+    read_groups(shelf)
+    read_items(shelf)
+    tally = connection.execute("SELECT step, what, n FROM knowledge.tally ORDER BY ALL").fetchall()
+    return {
+        "sources": {
+            name: {"release": entry["release"], "licence": entry["licence"]}
+            for name, entry in sorted(shelf.declared.items())
+        },
+        "files": dict(sorted(shelf.seen.items())),
+        "tally": [{"step": step, "what": what, "count": count} for step, what, count in tally],
+    }

@@ -1,0 +1,101 @@
+"""What a product contains, which salt is which drug, and by which names a drug is known.
+
+RxNorm's own table of ingredients goes first. For the products that it lacks, RxNorm's naming says it: a clinical drug is
+"ingredient strength [/ ingredient strength] dose form [brand]" (RxNorm Technical Documentation, normalised names).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kgqa.load.knowledge.staging import note
+from kgqa.load.knowledge.strings import define_keys
+
+if TYPE_CHECKING:
+    from kgqa.load.knowledge.shelf import Shelf
+
+_TABLE: Final = """
+CREATE OR REPLACE TEMP TABLE stated_ingredient AS
+SELECT DISTINCT coalesce(c.concept, 'rxnorm:' || input_rxcui) AS product, coalesce(i.concept, ingredient_umlscui) AS ingredient, ingredient_name AS name,
+       n_ingredients::INTEGER AS parts, input_tty AS tty
+FROM {ingredients} LEFT JOIN knowledge.code c ON c.vocabulary = 'rxnorm' AND c.code = input_rxcui
+LEFT JOIN knowledge.code i ON i.vocabulary = 'rxnorm' AND i.code = ingredient_rxcui;
+"""
+
+# A drug of its own: RxNorm's table, DrugCentral or LabeledIn name it as an ingredient. Any other substance of RxNorm may
+# be a salt of one.
+_FORMS: Final = """
+CREATE OR REPLACE TEMP TABLE drug_base AS
+SELECT DISTINCT ingredient AS concept FROM stated_ingredient
+UNION SELECT concept FROM knowledge.code WHERE vocabulary = 'drugcentral'
+UNION SELECT id FROM knowledge.concept WHERE vocabulary = 'LabeledIn' AND kind = 'ingredient';
+CREATE OR REPLACE TEMP TABLE substance AS
+SELECT DISTINCT n.concept, lower(n.name) AS name FROM knowledge.name n JOIN knowledge.concept c ON c.id = n.concept
+WHERE c.kind = 'ingredient' AND n.source IN ('RxNorm', 'DrugCentral', 'LabeledIn') AND n.concept NOT IN (SELECT id FROM knowledge.concept WHERE kind = 'brand');
+CREATE OR REPLACE TEMP TABLE product_part AS
+WITH bare AS (
+    SELECT concept AS product, regexp_replace(regexp_replace(name, '\\s*\\[[^\\]]*\\]$', ''), '^[0-9.]+ (HR|ML|ACTUAT|MG) ', '') AS text
+    FROM rx WHERE product AND name NOT LIKE '%{{%' AND name NOT LIKE '% Pack%'),
+part AS (SELECT product, unnest(string_split(text, ' / ')) AS part FROM bare)
+SELECT DISTINCT product, lower(regexp_extract(part, '^(.+?)\\s[0-9.,]+\\s?(MG|MEQ|UNT|ML|MCI|ACTUAT|CELLS|MMOL|%|\\[).*$', 1)) AS name FROM part;
+CREATE OR REPLACE TEMP TABLE parsed AS
+SELECT product, list(DISTINCT s.concept) AS found, count(DISTINCT p.name) AS parts, count(DISTINCT s.concept) AS known
+FROM product_part p LEFT JOIN (SELECT name, min(concept) AS concept FROM substance GROUP BY name) s USING (name) GROUP BY product;
+CREATE OR REPLACE TEMP TABLE form_of AS
+WITH learnt AS (
+    SELECT found[1] AS form, s.ingredient AS base, count(*) AS n FROM parsed p JOIN stated_ingredient s USING (product)
+    WHERE p.parts = 1 AND p.known = 1 AND s.parts = 1 AND found[1] <> s.ingredient GROUP BY ALL),
+cut AS (
+    SELECT s.concept AS form, b.concept AS base, 0 AS n FROM substance s JOIN substance b ON b.name = salt_free(s.name)
+    WHERE s.concept NOT IN (SELECT concept FROM drug_base) AND b.concept IN (SELECT concept FROM drug_base) AND s.concept <> b.concept)
+SELECT form, arg_min(base, (-n, base)) AS base FROM (SELECT * FROM learnt UNION ALL SELECT * FROM cut)
+WHERE form NOT IN (SELECT ingredient FROM stated_ingredient) GROUP BY form;
+CREATE OR REPLACE TABLE knowledge.product_ingredient AS
+SELECT DISTINCT product, ingredient, 'RxNorm' AS said, parts FROM stated_ingredient WHERE tty IN ('SCD', 'SBD', 'SCDF', 'SBDF', 'BPCK', 'GPCK', 'SCDC', 'SBDC', 'SCDG', 'SBDG')
+UNION ALL
+SELECT DISTINCT product, coalesce(base, form) AS ingredient, 'RxNorm (by its name)', parts
+FROM (SELECT product, unnest(found) AS form, parts FROM parsed WHERE parts = known AND product NOT IN (SELECT product FROM stated_ingredient))
+LEFT JOIN form_of USING (form) WHERE form IS NOT NULL;
+INSERT INTO knowledge.statement
+SELECT product, 'HAS_INGREDIENT', ingredient, said, NULL, true, NULL::BOOLEAN, 'product' FROM knowledge.product_ingredient WHERE product <> ingredient;
+"""
+
+# rank: 1 the drug's own name, 2 another name of it, 3 a salt of it, 4 a combination, 5 a brand
+_NAMES: Final = """
+CREATE OR REPLACE TEMP TABLE brand_content AS
+SELECT brand, list_sort(list(DISTINCT ingredient)) AS content FROM (
+    SELECT b.concept AS brand, i.ingredient, r.concept AS product
+    FROM rx b JOIN rx_brand USING (concept) JOIN rx r ON r.product AND lower(regexp_extract(r.name, '\\[([^\\]]+)\\]$', 1)) = lower(b.name)
+    JOIN knowledge.product_ingredient i ON i.product = r.concept) GROUP BY brand;
+CREATE OR REPLACE TABLE knowledge.drug_name AS
+WITH named AS (
+    SELECT drug_key(name) AS key, concept AS drug, CASE WHEN preferred THEN 1 ELSE 2 END AS rank FROM knowledge.name WHERE concept IN (SELECT concept FROM drug_base)
+    UNION ALL SELECT drug_key(n.name), f.base, 3 FROM knowledge.name n JOIN form_of f ON f.form = n.concept
+    UNION ALL SELECT drug_key(name), concept, 3 FROM substance WHERE concept NOT IN (SELECT form FROM form_of) AND concept NOT IN (SELECT concept FROM drug_base)
+    UNION ALL SELECT combination_key(n.name), n.concept, 4 FROM knowledge.name n JOIN rx USING (concept) WHERE NOT rx.product AND n.name LIKE '% / %'
+    UNION ALL SELECT combination_salt_free(n.name), n.concept, 4 FROM knowledge.name n JOIN rx USING (concept) WHERE NOT rx.product AND n.name LIKE '% / %'
+    UNION ALL SELECT drug_key(n.name), content[1], 5 FROM knowledge.name n JOIN brand_content b ON b.brand = n.concept WHERE len(content) = 1),
+best AS (SELECT key, drug, min(rank) AS rank FROM named WHERE length(key) > 2 GROUP BY key, drug)
+SELECT key, any_value(drug) AS drug, rank, count(*) AS claims FROM best
+WHERE (key, rank) IN (SELECT (key, min(rank)) FROM best GROUP BY key) GROUP BY key, rank;
+"""
+
+
+def read_ingredients(shelf: Shelf) -> None:
+    """Work out products' ingredients and the names of drugs; after every source of drugs has been read."""
+    connection = shelf.connection
+    define_keys(connection)
+    ingredients = shelf.table("RxNorm", "ingredients")
+    known = connection.execute("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'rx'").fetchone()
+    if ingredients is None or not known or not known[0]:
+        return
+    connection.execute(_TABLE.format(ingredients=ingredients))
+    connection.execute(_FORMS.replace("{{", "{"))
+    connection.execute(_NAMES)
+    note(
+        connection,
+        "drug names",
+        "names that several drugs claim (not linked by)",
+        "FROM knowledge.drug_name WHERE claims > 1",
+    )
+    connection.execute("DELETE FROM knowledge.drug_name WHERE claims > 1")

@@ -1,0 +1,37 @@
+"""Names as a clinician writes them, as SQL expressions over a column.
+
+Drug sources shout and capitalise as they please (POLYETHYLENE GLYCOL 3350, Metoprolol, sennosides, USP). In a sentence a
+generic name is written small, a brand keeps its capital, and units are the usual ones.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+# RxNorm's unit -> how it is written on a chart
+_UNITS: Final = {
+    "MG": "mg",
+    "ML": "mL",
+    "UNT": "units",
+    "MEQ": "mEq",
+    "HR": "hour",
+    "ACTUAT": "actuation",
+    "MCI": "mCi",
+    "CELLS": "cells",
+}
+
+
+def usual_case(column: str) -> str:
+    """Return SQL that writes a generic name small: words of letters only, but not single letters or short acronyms."""
+    return (
+        f"array_to_string(list_transform(string_split({column}, ' '), lambda w: CASE "
+        "WHEN regexp_full_match(w, '[(]?[A-Z][a-z-]+[,)]?') OR regexp_full_match(w, '[(]?[A-Z][A-Z-]{3,}[,)]?') THEN lower(w) ELSE w END), ' ')"
+    )
+
+
+def product_name(column: str) -> str:
+    """Return SQL that writes a product's name small but for its brand in brackets, with usual units."""
+    generic = usual_case(f"trim(regexp_replace({column}, '\\[[^\\]]*\\]', '', 'g'))")
+    for unit, written in _UNITS.items():
+        generic = f"regexp_replace({generic}, '\\b{unit}\\b', '{written}', 'g')"
+    return f"trim({generic} || coalesce(' ' || nullif(regexp_extract({column}, '\\[[^\\]]*\\]'), ''), ''))"

@@ -1,0 +1,43 @@
+"""The staging tables every reader of knowledge fills, and how they become concepts and edges.
+
+A reader only states: this concept, this name, this code, this relation, said by that source. What wins where sources
+disagree, and what is left out because no patient reaches it, is decided here and nowhere else.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import duckdb
+
+TABLES: Final = """
+CREATE SCHEMA IF NOT EXISTS knowledge;
+CREATE TABLE IF NOT EXISTS knowledge.concept (
+    id TEXT, name TEXT, vocabulary TEXT, kind TEXT, semantic_types TEXT[], codes TEXT[]);
+CREATE TABLE IF NOT EXISTS knowledge.name (concept TEXT, name TEXT, source TEXT, preferred BOOLEAN);
+CREATE TABLE IF NOT EXISTS knowledge.code (
+    vocabulary TEXT, code TEXT, concept TEXT, exact BOOLEAN, method TEXT, rank INTEGER);
+CREATE TABLE IF NOT EXISTS knowledge.statement (
+    source TEXT, type TEXT, target TEXT, stated_by TEXT, direction TEXT, checked BOOLEAN, reviewed BOOLEAN, place TEXT);
+CREATE TABLE IF NOT EXISTS knowledge.link (
+    label TEXT, id BIGINT, concept TEXT, role TEXT, method TEXT, vocabulary TEXT, exact BOOLEAN, score DOUBLE);
+-- item: an item of the record by its number and label; drug_name: a normalised name and the drug it names
+CREATE TABLE IF NOT EXISTS knowledge.item (events TEXT, itemid BIGINT, label TEXT, concept TEXT, exact BOOLEAN);
+CREATE TABLE IF NOT EXISTS knowledge.alias (kind TEXT, text TEXT, concept TEXT, role TEXT);
+CREATE TABLE IF NOT EXISTS knowledge.drug_name (key TEXT, drug TEXT, rank INTEGER, claims BIGINT);
+CREATE TABLE IF NOT EXISTS knowledge.product_ingredient (product TEXT, ingredient TEXT, said TEXT, parts INTEGER);
+CREATE TABLE IF NOT EXISTS knowledge.same_drug (a TEXT, b TEXT);
+CREATE TABLE IF NOT EXISTS knowledge.tally (step TEXT, what TEXT, n BIGINT);
+-- name_order: whose name a sentence uses. The lower the earlier.
+CREATE TABLE IF NOT EXISTS knowledge.name_order (source TEXT, rank INTEGER);
+"""
+
+
+def prepare(connection: duckdb.DuckDBPyConnection) -> None:
+    """Create the staging tables where they are not there yet."""
+    connection.execute(TABLES)
+
+
+def note(connection: duckdb.DuckDBPyConnection, step: str, what: str, query: str) -> None:
+    """Count the rows of `query` under a step of the load: what was dropped, or was ambiguous, and why."""
+    connection.execute("INSERT INTO knowledge.tally SELECT ?, ?, count(*) FROM (" + query + ")", [step, what])

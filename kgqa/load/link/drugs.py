@@ -1,0 +1,95 @@
+"""Orders to drugs: by the NDC first, by the text where the NDC says nothing.
+
+Precision goes before recall: a carrier fluid or a line flush is not a drug given for its effect, a text that may be a
+placebo is nothing, and where the NDC and the text name different drugs neither is taken.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kgqa.load.knowledge.staging import note
+from kgqa.load.knowledge.strings import define_keys, drug_words, one_of
+
+if TYPE_CHECKING:
+    import duckdb
+
+_RESOLVE: Final = """
+CREATE OR REPLACE TEMP TABLE text_key AS
+SELECT DISTINCT text, unnest([struct_pack(key := drug_key(text), step := 1), struct_pack(key := salt_free(drug_key(text)), step := 2),
+       struct_pack(key := CASE WHEN len(drug_parts(text)) > 1 THEN combination_key(text) END, step := 3),
+       struct_pack(key := CASE WHEN len(drug_parts(text)) > 1 THEN combination_salt_free(text) END, step := 4)], recursive := true)
+FROM ({texts});
+CREATE OR REPLACE TABLE knowledge.{into} AS
+SELECT text, arg_min(drug, step) AS drug, min(step) AS step FROM (
+    SELECT t.text, a.concept AS drug, 0 AS step FROM ({texts}) t JOIN knowledge.alias a ON a.kind = 'drug' AND lower(trim(t.text)) = lower(a.text)
+    UNION ALL SELECT k.text, n.drug, k.step FROM text_key k JOIN knowledge.drug_name n USING (key))
+GROUP BY text;
+"""
+
+_ORDERS: Final = """
+CREATE OR REPLACE TEMP TABLE order_text AS
+SELECT id, drug, drug_name_generic AS generic, ndc,
+       coalesce(drug_type = 'BASE', false) OR regexp_matches(lower(drug || ' ' || coalesce(drug_name_generic, '')), '\\b({carriers})\\b') AS carrier,
+       regexp_matches(lower(drug || ' ' || coalesce(drug_name_generic, '')), '{unknown}') AS unknown
+FROM nodes."Prescription" WHERE drug IS NOT NULL;
+CREATE OR REPLACE TEMP TABLE ndc_product AS
+SELECT n.ndc, min(k.concept) AS product FROM (SELECT DISTINCT ndc FROM order_text WHERE ndc IS NOT NULL) n
+JOIN knowledge.code k ON k.vocabulary = 'ndc' AND k.code = n.ndc
+WHERE k.concept IN (SELECT id FROM knowledge.concept WHERE kind = 'product') GROUP BY n.ndc HAVING count(DISTINCT k.concept) = 1;
+CREATE OR REPLACE TEMP TABLE ndc_drug AS
+SELECT p.ndc, min(i.ingredient) AS drug, list_sort(list(DISTINCT i.ingredient)) AS parts
+FROM ndc_product p JOIN knowledge.product_ingredient i ON i.product = p.product GROUP BY p.ndc;
+CREATE OR REPLACE TEMP TABLE order_drug AS
+SELECT o.id, o.drug AS text, o.carrier, o.unknown, p.product, coalesce(t.drug, g.drug) AS by_name,
+       CASE WHEN len(n.parts) = 1 THEN n.drug ELSE c.concept END AS by_ndc, n.parts
+FROM order_text o LEFT JOIN ndc_product p USING (ndc) LEFT JOIN ndc_drug n USING (ndc)
+LEFT JOIN knowledge.combination c ON len(n.parts) > 1 AND c.parts = n.parts
+LEFT JOIN knowledge.order_name t ON t.text = o.drug LEFT JOIN knowledge.order_name g ON g.text = o.generic;
+CREATE OR REPLACE TEMP TABLE order_conflict AS
+SELECT DISTINCT text, by_name, by_ndc, parts FROM order_drug
+WHERE by_name IS NOT NULL AND by_ndc IS NOT NULL AND by_name <> by_ndc AND NOT list_contains(parts, by_name)
+  AND NOT EXISTS (FROM knowledge.same_drug s WHERE s.a = by_name AND s.b = by_ndc);
+INSERT INTO knowledge.link
+SELECT 'Prescription', id, product, CASE WHEN carrier THEN 'carrier' ELSE 'product' END, 'ndc', 'RxNorm', true, NULL
+FROM order_drug o WHERE product IS NOT NULL AND NOT unknown
+  AND NOT EXISTS (FROM order_conflict c WHERE c.text = o.text AND c.by_name = o.by_name AND c.by_ndc = o.by_ndc);
+INSERT INTO knowledge.link
+SELECT 'Prescription', id, coalesce(by_ndc, by_name), 'drug', CASE WHEN by_ndc IS NOT NULL THEN 'ndc' ELSE 'name' END, 'RxNorm', true, NULL
+FROM order_drug o WHERE NOT carrier AND NOT unknown AND coalesce(by_ndc, by_name) IS NOT NULL AND (parts IS NULL OR len(parts) = 1 OR by_ndc IS NOT NULL)
+  AND NOT EXISTS (FROM order_conflict c WHERE c.text = o.text AND c.by_name = o.by_name AND c.by_ndc = o.by_ndc);
+"""
+
+# A combination's own concept, by what it is made of
+_COMBINATIONS: Final = """
+CREATE OR REPLACE TABLE knowledge.combination AS
+WITH part AS (
+    SELECT c.id AS concept, unnest(string_split(lower(c.name), ' / ')) AS name, len(string_split(c.name, ' / ')) AS parts
+    FROM knowledge.concept c WHERE c.kind = 'combination'),
+made AS (
+    SELECT concept, list_sort(list(DISTINCT n.drug)) AS parts FROM part p JOIN knowledge.drug_name n ON n.key = drug_key(p.name)
+    GROUP BY concept HAVING count(DISTINCT n.drug) = any_value(p.parts))
+SELECT min(concept) AS concept, parts FROM made GROUP BY parts;
+"""
+
+
+def resolve_names(connection: duckdb.DuckDBPyConnection, texts: str, into: str) -> None:
+    """Find the drug that each `text` of the query `texts` names; fills knowledge.`into` (text, drug, step)."""
+    define_keys(connection)
+    connection.execute(_RESOLVE.format(texts=texts, into=into))
+
+
+def link_prescriptions(connection: duckdb.DuckDBPyConnection) -> None:
+    """Link orders: role `drug` to the single ingredient or known combination, role `product` (or `carrier`) to the product."""
+    words = drug_words()
+    texts = 'SELECT DISTINCT drug AS text FROM nodes."Prescription" WHERE drug IS NOT NULL UNION SELECT DISTINCT drug_name_generic FROM nodes."Prescription" WHERE drug_name_generic IS NOT NULL'
+    resolve_names(connection, texts, "order_name")
+    connection.execute(_COMBINATIONS)
+    connection.execute(_ORDERS.format(carriers=one_of(words["carriers"]), unknown=one_of(words["unknown"])))
+    note(
+        connection,
+        "orders",
+        "rows whose NDC and text name different drugs (not linked)",
+        "FROM order_drug o JOIN order_conflict c USING (text, by_name, by_ndc)",
+    )
+    note(connection, "orders", "rows that may be a placebo (not linked)", "FROM order_drug WHERE unknown")
