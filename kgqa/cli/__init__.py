@@ -8,6 +8,7 @@ import sys
 import typer
 
 from kgqa import __version__
+from kgqa.cli.load import load
 from kgqa.cli.umls import umls_app
 from kgqa.errors import InterruptError, KgqaError
 
@@ -27,6 +28,7 @@ def root(
     """Generate questions about clinical records whose answers are proven on a knowledge graph."""
 
 
+app.command("load")(load)
 app.add_typer(umls_app, name="umls")
 
 

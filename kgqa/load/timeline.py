@@ -1,0 +1,134 @@
+"""Tables of a source -> the nodes and edges of the patients' timelines.
+
+Each table passes three queries: its file is read once into a typed scratch table, every row is accounted for (used, or
+refused for one reason; dirt that refuses nothing is counted beside), and the rows that are used are written in the order
+of patient and id. No row is looked at in Python, and nothing has to fit into memory.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kgqa.graph.building import Building
+from kgqa.graph.folder import DatabaseError
+from kgqa.load import rows, source
+from kgqa.load.mapping import Source, Table
+from kgqa.load.source import SourceFile
+from kgqa.schema import Schema
+
+if TYPE_CHECKING:
+    import duckdb
+
+# taken while a file is read, so that a long text is never stored
+_OF_A_TEXT = {"sha256": ("sha256({0})", "VARCHAR"), "characters": ("length({0})", "BIGINT")}
+
+
+@dataclass(slots=True)
+class Account:
+    """What became of a table's rows: read = used + refused; `counted` is dirt that refuses nothing."""
+
+    read: int = 0
+    used: int = 0
+    refused: dict[str, int] = field(default_factory=dict)
+    counted: dict[str, int] = field(default_factory=dict)
+
+
+class Timeline:
+    """Loads a source's tables into a building: stage the patients and admissions, set the clock, then load each table."""
+
+    def __init__(self, schema: Schema, mapping: Source, building: Building) -> None:
+        self.schema, self.mapping, self.building = schema, mapping, building
+        self.sql: duckdb.DuckDBPyConnection = building.connection
+        self.sql.execute(f"CREATE SCHEMA known; CREATE SCHEMA dictionary; {rows.MACROS}")
+
+    def stage(self, name: str, file: SourceFile | None) -> None:
+        """Read a file into its typed scratch table, an empty one where the source lacks the table.
+
+        A file that cannot be read as its table is a SourceError.
+        """
+        table = self.mapping.tables[name]
+        of_a_text = [derived for derived in table.derived if derived.kind in _OF_A_TEXT]
+        left_out = {derived.column for derived in of_a_text}
+        kept = [column for column in table.columns.values() if column.name not in left_out]
+        if file is None:
+            columns = [f'NULL::{source.sql_type(column.kind)} AS "{column.name}"' for column in kept]
+            columns += [f'NULL::{_OF_A_TEXT[d.kind][1]} AS "{d.property}"' for d in of_a_text]
+            self.sql.execute(f'CREATE TABLE scratch."{name}" AS SELECT {", ".join(columns)} LIMIT 0')
+            return
+        columns = [f'{source.typed(source.cell(file, table, c.name), c.kind)} AS "{c.name}"' for c in kept]
+        columns += [
+            f'{_OF_A_TEXT[d.kind][0].format(source.cell(file, table, d.column))} AS "{d.property}"' for d in of_a_text
+        ]
+        try:
+            self.sql.execute(f'CREATE TABLE scratch."{name}" AS SELECT {", ".join(columns)} FROM {source.scan(file)}')
+        except DatabaseError as error:
+            source.explain(file, table, self.sql, error)
+
+    def set_clock(self) -> None:
+        """Let each patient's minutes count from the first admission; patients and admissions must be staged."""
+        patient, admission = self.mapping.patient, self.mapping.admission
+        self.sql.execute(
+            f'CREATE TABLE clock AS SELECT "{patient["key"]}" AS patient, min("{admission["start"]}") AS origin'
+            f' FROM scratch."{admission["table"]}" WHERE "{admission["key"]}" IS NOT NULL GROUP BY 1'
+        )
+
+    def load(self, name: str) -> Account:
+        """Account for the rows of a staged table and write those that are used."""
+        table = self.mapping.tables[name]
+        account = Account(read=self._number(f'SELECT count(*) FROM scratch."{name}"'))
+        copies = self._drop_copies(table)
+        if copies:
+            account.refused["the same row again"] = copies
+        self._judge(table, account)
+        if table.label:
+            self._write(table)
+        else:
+            self.sql.execute(f'CREATE TABLE dictionary."{name}" AS {rows.entries(self.mapping, table)}')
+        self.sql.execute(f'DROP TABLE scratch."{name}"; DROP TABLE twice')
+        return account
+
+    def _number(self, query: str) -> int:
+        found = self.sql.execute(query).fetchone()
+        return int(found[0]) if found else 0
+
+    def _drop_copies(self, table: Table) -> int:
+        """Keep one of rows that are the same in all that is read; keys that still occur twice go to table `twice`."""
+        name, key = f'scratch."{table.name}"', f'"{table.key}"'
+        twice = f"CREATE OR REPLACE TABLE twice AS SELECT {key} AS key FROM {name} GROUP BY 1 HAVING count(*) > 1"
+        self.sql.execute(twice)
+        before = self._number(f"SELECT count(*) FROM {name}")
+        if not self._number("SELECT count(*) FROM twice"):
+            return 0
+        self.sql.execute(
+            f"CREATE TABLE scratch.kept AS SELECT s.* FROM {name} s ANTI JOIN twice ON twice.key = s.{key}"
+            f" UNION ALL SELECT DISTINCT s.* FROM {name} s SEMI JOIN twice ON twice.key = s.{key};"
+            f'DROP TABLE {name}; ALTER TABLE scratch.kept RENAME TO "{table.name}"'
+        )
+        self.sql.execute(twice)
+        return before - self._number(f"SELECT count(*) FROM {name}")
+
+    def _judge(self, table: Table, account: Account) -> None:
+        dirt = rows.dirt(self.mapping, table)
+        counts = ", ".join(["count(*)", *(f"count(*) FILTER (WHERE {test})" for test in dirt.values())])
+        for refused, number, *found in self.sql.execute(
+            f"SELECT refused, {counts} FROM ({rows.rows(self.mapping, table)}) GROUP BY refused ORDER BY refused"
+        ).fetchall():
+            if refused is None:
+                account.used = number
+                account.counted = {said: n for said, n in zip(dirt, found, strict=True) if n}
+            else:
+                account.refused[refused] = number
+
+    def _write(self, table: Table) -> None:
+        label = self.schema.labels[table.label]
+        select = rows.nodes(self.schema, self.mapping, table)
+        self.building.nodes(label.labels, label.key, label.properties, select)
+        for edge in table.edges:
+            column = f"lone_{edge.column}" if edge.unless else edge.column
+            ends = (edge.label, label.name) if edge.inward else (label.name, edge.label)
+            columns = (column, "id") if edge.inward else ("id", column)
+            self.building.edges_by_key(edge.type, *ends, held_by=label.name, columns=columns)
+        others = (edge.label for other in self.mapping.tables.values() for edge in other.edges)
+        if label.name in others:
+            self.sql.execute(f'CREATE TABLE known."{label.name}" AS {rows.known(self.mapping, table)}')
