@@ -12,6 +12,7 @@ from kgqa.load import build
 
 def load(
     folder: Path = typer.Argument(None, help="The folder with the tables. Without it the open demo is loaded."),
+    knowledge: Path = typer.Option(None, "--knowledge", help="The folder with the open knowledge."),
     graph: Path = typer.Option(Path("graph"), "--graph", help="The folder to write the graph in."),
     memory: str = typer.Option(None, "--memory", help="The memory that may be used, such as 8GB."),
 ) -> None:
@@ -19,6 +20,7 @@ def load(
     loaded = build.load(
         folder or share("data") / "mimic-iii-demo",
         graph,
+        knowledge=knowledge or share("data") / "knowledge",
         memory=memory,
         tell=lambda stage, _: typer.echo(stage, err=True),
     )

@@ -36,6 +36,7 @@ class Building:
     """
 
     def __init__(self, path: Path, memory: str | None) -> None:
+        """Open the connection; `path` is an empty folder."""
         self.path = path
         self.connection = duckdb.connect()
         self._nodes: dict[str, NodeEntry] = {}
@@ -52,6 +53,11 @@ class Building:
                 self.connection.execute("SET memory_limit = ?", [memory])
             except duckdb.Error:
                 raise UsageError(f"--memory {memory}: is no amount of memory. Write it like 8GB") from None
+
+    @property
+    def labels(self) -> frozenset[str]:
+        """The primary labels written so far."""
+        return frozenset(self._nodes)
 
     def nodes(
         self,
