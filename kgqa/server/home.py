@@ -26,6 +26,7 @@ class Record:
     version: str
     bolt_port: int
     http_port: int
+    java_options: tuple[str, ...] = ()
     pid: int = 0
     started: str = ""
 
@@ -73,10 +74,11 @@ class Home:
     def record(self) -> Record | None:
         """Read who was started here, or None."""
         try:
-            return Record(**json.loads((self.path / "server.json").read_text()))
+            told = json.loads((self.path / "server.json").read_text())
+            return Record(**{**told, "java_options": tuple(told["java_options"])})
         except FileNotFoundError:
             return None
-        except (OSError, ValueError, TypeError) as error:
+        except (OSError, ValueError, TypeError, KeyError) as error:
             raise GraphError(f"{self.path / 'server.json'}: not a record of a server ({error}); remove it") from None
 
     def remember(self, record: Record) -> None:

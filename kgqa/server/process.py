@@ -50,7 +50,7 @@ def started(pid: int) -> str:
 
 
 def stop(pid: int, mark: str) -> None:
-    """Stop the process that `started` marked so: politely, after a minute by force. Another of its pid is left alone."""
+    """Stop the process that `started` marked so: politely, after a minute by force; another of its pid is safe."""
     for number in (signal.SIGTERM, signal.SIGKILL):
         if started(pid) != mark:
             return

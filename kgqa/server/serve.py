@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from kgqa.errors import GraphError, UsageError
@@ -49,17 +50,23 @@ def up(
     if not (home.path / "data" / "dbms").exists():
         admin(home, runtime, "dbms", "set-initial-password", home.password())
     options = (f"-Xms{heap}", f"-Xmx{heap}", "-XX:+ExitOnOutOfMemoryError", *java_options)
+    return home, start(home, Record("maven", runtime.version, bolt_port, http_port, options), seconds=seconds)
+
+
+def start(home: Home, record: Record, *, seconds: float = 180) -> Record:
+    """Start the server that `record` describes, with the settings that lie in its folder, and wait until it answers."""
     arguments = (f"--home-dir={home.path}", f"--config-dir={home.conf.parent}", "--console-mode")
-    pid = process.spawn(runtime.command(_MAIN, *arguments, options=options), home.path, home.console)
-    record = Record("maven", runtime.version, bolt_port, http_port, pid, process.started(pid))
+    command = jars.runtime(record.version).command(_MAIN, *arguments, options=record.java_options)
+    pid = process.spawn(command, home.path, home.console)
+    record = replace(record, pid=pid, started=process.started(pid))
     home.remember(record)
     try:
-        process.wait_ready(pid, record.started, (bolt_port, http_port), home.console, seconds)
+        process.wait_ready(pid, record.started, (record.bolt_port, record.http_port), home.console, seconds)
     except BaseException:
         process.stop(pid, record.started)
         home.forget()
         raise
-    return home, record
+    return record
 
 
 def down(folder: Path = DEFAULT) -> bool:

@@ -1,0 +1,187 @@
+"""The engine that asks a Neo4j server: the text runs natively, and rows come back as every engine gives them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from types import TracebackType
+from typing import Any, Self, TypeVar, cast
+
+import neo4j
+from neo4j.graph import Node as Neo4jNode
+from neo4j.graph import Path as Neo4jPath
+from neo4j.graph import Relationship
+
+from kgqa.errors import GraphError
+from kgqa.graph.bolt import DATABASE, Meta, connect, quoted, read_meta, said_in_one_line
+from kgqa.graph.protocol import Cell, Rows
+from kgqa.model import Edge, EdgeRef, Node, NodeRef, Path, Step, Value
+from kgqa.pattern.tree import Query
+from kgqa.schema import Schema, read_schema
+
+T = TypeVar("T")
+
+_LOOKED_UP_AT_ONCE = 10_000
+_SECONDS = 600.0
+
+
+class Neo4j:
+    """A Neo4j server as an engine; a database that a push left half-loaded is refused.
+
+    `timeout` is in seconds and holds for each query. In a graph without kgqa's schema the primary label is a node's
+    first one by alphabet, and a node without an id is named by the server's own.
+    """
+
+    def __init__(
+        self, uri: str, *, password: str | None = None, insecure: bool = False, timeout: float = _SECONDS
+    ) -> None:
+        self._uri = uri
+        self._timeout = timeout
+        self._schema: Schema = read_schema()
+        self._driver = connect(uri, password=password, insecure=insecure)
+        try:
+            with said_in_one_line(uri), self._session() as session:
+                self._meta: Meta | None = read_meta(session)
+            if self._meta and not self._meta.complete:
+                raise GraphError(f"{uri}: the graph is only half loaded; run `kgqa neo4j push` to its end")
+            if self._meta and self._meta.schema_version != self._schema.version:
+                raise GraphError(
+                    f"{uri}: the graph has schema version {self._meta.schema_version}, and this kgqa reads "
+                    f"{self._schema.version}; load and push it again"
+                )
+        except BaseException:
+            self._driver.close()
+            raise
+
+    @property
+    def fingerprint(self) -> str:
+        """The content of the graph, as the folder that it was pushed from says it."""
+        if not self._meta:
+            raise GraphError(f"{self._uri}: the database holds no graph of kgqa; push one with `kgqa neo4j push`")
+        return self._meta.fingerprint
+
+    def run(self, query: Query, patients: Sequence[int] | None = None) -> Rows:
+        """Return the rows of `query`; without `patients` the parameter `$patients` holds every Patient's id."""
+        if patients is None:
+            patients = (
+                [row[0] for row in self._ask("MATCH (p:Patient) RETURN p.id")] if "$patients" in query.text else []
+            )
+        records = self._ask(query.text, patients=list(patients))
+        stubs = {part.element_id for record in records for cell in record for part in _bare_ends(cell)}
+        found = self._ask("MATCH (n) WHERE elementId(n) IN $ids RETURN n", ids=sorted(stubs)) if stubs else []
+        ends = {row[0].element_id: self._node_ref(row[0]) for row in found}
+        rows = [tuple(self._cell(cell, ends) for cell in record) for record in records]
+        return Rows(tuple(item.name for item in query.returns), rows)
+
+    def nodes(self, refs: Iterable[NodeRef]) -> dict[NodeRef, Node]:
+        """Look nodes up; those that are not in the graph are not in the result."""
+        by_label: dict[str, list[object]] = defaultdict(list)
+        for ref in set(refs):
+            by_label[ref.label].append(ref.id)
+        found = {}
+        for label, ids in by_label.items():
+            text = f"UNWIND $ids AS id MATCH (n{_labelled(label)} {{id: id}}) RETURN n"
+            for some in _slices(ids):
+                for (node,) in self._ask(text, ids=some):
+                    ref = self._node_ref(node)
+                    if ref.label == label:
+                        found[ref] = Node(ref, self._labels(node), _properties(node))
+        return found
+
+    def edges(self, refs: Iterable[EdgeRef]) -> dict[EdgeRef, Edge]:
+        """Look edges up; those that are not in the graph are not in the result."""
+        by_ends: dict[tuple[str, str, str], list[EdgeRef]] = defaultdict(list)
+        for ref in set(refs):
+            by_ends[ref.source.label, ref.type, ref.target.label].append(ref)
+        found = {}
+        for (source, kind, target), some_refs in by_ends.items():
+            text = (
+                f"UNWIND $pairs AS pair MATCH (a{_labelled(source)} {{id: pair[0]}}) "
+                f"MATCH (b{_labelled(target)} {{id: pair[1]}}) MATCH (a)-[r:{quoted(kind)}]->(b) RETURN pair[2], r"
+            )
+            for some in _slices(some_refs):
+                pairs = [(ref.source.id, ref.target.id, place) for place, ref in enumerate(some)]
+                for place, edge in self._ask(text, pairs=pairs):
+                    found[some[place]] = Edge(some[place], _properties(edge))
+        return found
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._driver.close()
+
+    def __enter__(self) -> Self:
+        """Return the engine itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the connections."""
+        self.close()
+
+    def _session(self) -> neo4j.Session:
+        return self._driver.session(database=DATABASE, default_access_mode=neo4j.READ_ACCESS, fetch_size=10_000)
+
+    def _ask(self, text: str, **parameters: object) -> list[list[Any]]:
+        work = neo4j.unit_of_work(timeout=self._timeout)(lambda tx: tx.run(text, parameters).values())
+        with said_in_one_line(self._uri), self._session() as session:
+            return cast("list[list[Any]]", session.execute_read(work))
+
+    def _cell(self, value: Any, ends: Mapping[str, NodeRef]) -> Cell:
+        match value:
+            case None | bool() | int() | float() | str():
+                return value
+            case Neo4jNode():
+                return self._node_ref(value)
+            case Relationship(start_node=start, end_node=end) if start is not None and end is not None:
+                source, target = (ends.get(node.element_id) or self._node_ref(node) for node in (start, end))
+                return EdgeRef(source, value.type, target)
+            case Neo4jPath():
+                return Path(tuple(self._node_ref(node) for node in value.nodes), _steps(value))
+            case list():
+                return [self._cell(item, ends) for item in value]
+            case _:  # a date or a point of a graph that kgqa did not make
+                return str(value)
+
+    def _labels(self, node: Neo4jNode) -> tuple[str, ...]:
+        labels = sorted(node.labels)
+        primary = [label for label in labels if label in self._schema.labels] or labels
+        return tuple(sorted(labels, key=lambda label: (label not in primary, label)))
+
+    def _node_ref(self, node: Neo4jNode) -> NodeRef:
+        labels, key = self._labels(node), node.get("id")
+        named = isinstance(key, int | str) and not isinstance(key, bool)
+        return NodeRef(labels[0] if labels else "", key if named else node.element_id)
+
+
+def _bare_ends(cell: Any) -> Iterator[Neo4jNode]:
+    """Yield the ends of relationships returned on their own: the server sends their ids and nothing else."""
+    match cell:
+        case list():
+            for item in cell:
+                yield from _bare_ends(item)
+        case Relationship(start_node=start, end_node=end):
+            yield from (node for node in (start, end) if node is not None and not node.labels)
+
+
+def _steps(path: Neo4jPath) -> tuple[Step, ...]:
+    walked = zip(path.nodes, path.relationships, strict=False)  # one node more than relationships
+    return tuple(
+        Step(place, edge.type, place + 1) if edge.start_node == node else Step(place + 1, edge.type, place)
+        for place, (node, edge) in enumerate(walked)
+    )
+
+
+def _properties(entity: Neo4jNode | Relationship) -> dict[str, Value]:
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in entity.items() if name != "id"}
+
+
+def _labelled(label: str) -> str:
+    return ":" + quoted(label) if label else ""
+
+
+def _slices(items: Sequence[T]) -> Iterator[list[T]]:
+    rest = iter(items)
+    while some := list(islice(rest, _LOOKED_UP_AT_ONCE)):
+        yield some
