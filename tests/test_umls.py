@@ -171,6 +171,19 @@ def test_codes_follow_the_term_type_then_the_lower_cui(tmp_path):
     assert found == {place: candidate[1] for place, candidate in best.items()}
 
 
+def test_a_procedure_code_is_told_from_a_diagnosis_code(tmp_path):
+    files = release(1)
+    for cui, code in (("C0009998", "36.05"), ("C0009999", "360.5")):
+        files["MRCONSO.RRF"].append(
+            [cui, "ENG", "P", "L", "PF", "S", "Y", "A", "", "", "", "ICD9CM", "PT", code, "x", "0", "N", ""]
+        )
+    connection, _ = load(write(tmp_path, files), [])
+    found = connection.execute(
+        "SELECT vocabulary, code FROM knowledge.code WHERE concept IN ('C0009998', 'C0009999')"
+    ).fetchall()
+    assert sorted(found) == [("icd9cm", "360.5"), ("icd9cm.procedure", "36.05")]
+
+
 def test_compressed_files_give_the_same(tmp_path):
     files = release(5)
     plain, _ = load(write(tmp_path / "a", files), [], all_concepts=True)

@@ -20,6 +20,9 @@ from kgqa.errors import SourceError
 from kgqa.files import share
 from kgqa.load import rrf
 
+# ICD-9-CM writes diagnoses and procedures under one vocabulary: a procedure has two digits before the dot.
+_PROCEDURE = r"[0-9]{2}(\.[0-9]{1,2})?"
+
 
 @dataclass(frozen=True, slots=True)
 class Release:
@@ -94,7 +97,9 @@ def read_codes(connection: duckdb.DuckDBPyConnection, release: Release) -> int:
     with _scanning(release.files["MRCONSO"]):
         connection.execute(f"""
             CREATE OR REPLACE TEMP TABLE umls_atom AS
-            SELECT CUI AS concept, vocabulary, CODE AS code, STR AS name, rank, named
+            SELECT CUI AS concept, CODE AS code, STR AS name, rank, named,
+                   if(vocabulary = 'icd9cm' AND regexp_full_match(CODE, '{_PROCEDURE}'), 'icd9cm.procedure', vocabulary)
+                       AS vocabulary
             FROM {atoms} AS atom JOIN umls_code_plan AS plan ON atom.SAB = plan.sab AND atom.TTY = plan.tty
             WHERE SUPPRESS = 'N' AND LAT = 'ENG'
         """)
