@@ -7,12 +7,12 @@ answer    = { kind = "set", label = "Prescription" }
 knowledge = ["HAS_CLASS"]
 hops      = 2
 why       = "Ward rounds think in classes (is there a beta blocker?), orders are written by name."
-source    = "FDA established pharmacologic class and MeSH pharmacologic action, as carried by DrugCentral (Avram et al., Nucleic Acids Res 2021;49:D1160), or MED-RT classes."
+source    = "FDA established pharmacologic class (EPC), as carried by DrugCentral (Avram et al., Nucleic Acids Res 2021;49:D1160) or MED-RT."
 reviewed  = ""
 ask = [
-  "Which drugs ordered in {admission}, diluents and flushes aside, belong to the class {class} according to the knowledge graph?",
-  "According to the knowledge graph, which orders of {admission}, diluents and flushes aside, are for drugs of the class {class}?",
-  "Diluents and flushes aside, which members of the class {class} were ordered in {admission}, according to the knowledge graph?",
+  "Which drugs ordered in {admission}, diluents and flushes aside, belong to the established pharmacologic class {class} according to the knowledge graph?",
+  "According to the knowledge graph, which orders of {admission}, diluents and flushes aside, are for drugs of the established pharmacologic class {class}?",
+  "Diluents and flushes aside, which members of the established pharmacologic class {class} were ordered in {admission}, according to the knowledge graph?",
 ]
 
 [[case]]
@@ -20,7 +20,7 @@ name   = "a beta blocker"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'metoprolol', name: 'metoprolol'})
-CREATE (c)-[:HAS_CLASS]->(:Concept {id: 'beta blocker', name: 'beta-Adrenergic Blocker'})
+CREATE (c)-[:HAS_CLASS]->(:Concept {id: 'beta blocker', name: 'beta-Adrenergic Blocker', vocabulary: 'FDA EPC'})
 """
 expect = [{ admission = 1, class = "beta blocker", answer = 10 }]
 
@@ -29,7 +29,7 @@ name   = "a mechanism is not a class"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'metoprolol', name: 'metoprolol'})
-CREATE (c)-[:HAS_MOA]->(:Concept {id: 'beta blocker', name: 'beta-Adrenergic Blocker'})
+CREATE (c)-[:HAS_MOA]->(:Concept {id: 'beta blocker', name: 'beta-Adrenergic Blocker', vocabulary: 'FDA EPC'})
 """
 expect = []
 
@@ -38,7 +38,7 @@ name   = "a flush is left aside"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Metoprolol', drug: 'Metoprolol Flush', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'metoprolol', name: 'metoprolol'})
-CREATE (c)-[:HAS_CLASS]->(:Concept {id: 'beta blocker', name: 'beta-Adrenergic Blocker'})
+CREATE (c)-[:HAS_CLASS]->(:Concept {id: 'beta blocker', name: 'beta-Adrenergic Blocker', vocabulary: 'FDA EPC'})
 """
 expect = []
 
@@ -47,10 +47,10 @@ name   = "a diluent is left aside"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'BASE'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'metoprolol', name: 'metoprolol'})
-CREATE (c)-[:HAS_CLASS]->(:Concept {id: 'beta blocker', name: 'beta-Adrenergic Blocker'})
+CREATE (c)-[:HAS_CLASS]->(:Concept {id: 'beta blocker', name: 'beta-Adrenergic Blocker', vocabulary: 'FDA EPC'})
 """
 expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:HAS_CLASS]->(class:Concept)
-WHERE p.id IN $patients AND answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush'
+WHERE p.id IN $patients AND class.vocabulary = 'FDA EPC' AND answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush'
 RETURN admission, class, answer, path_order

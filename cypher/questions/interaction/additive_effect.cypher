@@ -10,9 +10,9 @@ why       = "Sedation on sedation, anticoagulation on anticoagulation: harm by a
 source    = "FDA physiologic effect (PE), through DrugCentral (Avram et al., Nucleic Acids Res 2021;49:D1160), or MED-RT has_physiologic_effect."
 reviewed  = ""
 ask = [
-  "While {order} was running in {admission}, that is, after its start day and before its stop day, which other drug was newly ordered that shares a physiologic effect with it, according to the knowledge graph?",
+  "While {order} was running in {admission}, that is, after its start day and before its stop day, for which other drug that shares a physiologic effect with it did an order begin, according to the knowledge graph?",
   "Which orders of {admission} for another drug began after the start day and before the stop day of an order for {order} and share a physiologic effect with it, according to the knowledge graph?",
-  "According to the knowledge graph, which different drug with a physiologic effect in common was added to {order} in {admission}, on a day after its start day and before its stop day?",
+  "According to the knowledge graph, for which different drug with a physiologic effect in common did an order begin in {admission} while {order} was running, on a day after its start day and before its stop day?",
 ]
 
 [[case]]

@@ -10,9 +10,9 @@ why       = "Duplicate class orders are what a pharmacist calls about."
 source    = "Established pharmacologic class (EPC): FDA, through DrugCentral (Avram et al., Nucleic Acids Res 2021;49:D1160), or MED-RT."
 reviewed  = ""
 ask = [
-  "While {order} was running in {admission}, that is, after its start day and before its stop day, which other drug was newly ordered that shares a drug class with it, according to the knowledge graph?",
-  "Which orders of {admission} for another drug began after the start day and before the stop day of an order for {order} and share a drug class with it, according to the knowledge graph?",
-  "According to the knowledge graph, which different drug with a drug class in common was added to {order} in {admission}, on a day after its start day and before its stop day?",
+  "While {order} was running in {admission}, that is, after its start day and before its stop day, for which other drug that shares an established pharmacologic class with it did an order begin, according to the knowledge graph?",
+  "Which orders of {admission} for another drug began after the start day and before the stop day of an order for {order} and share an established pharmacologic class with it, according to the knowledge graph?",
+  "According to the knowledge graph, for which different drug with an established pharmacologic class in common did an order begin in {admission} while {order} was running, on a day after its start day and before its stop day?",
 ]
 
 [[case]]
@@ -21,7 +21,7 @@ graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Lorazepam', drug: 'Lorazepam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'lorazepam', name: 'lorazepam'})
 CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Diazepam', drug: 'Diazepam', drug_type: 'MAIN', start_earliest: 4320, start_latest: 5759, stop_earliest: 8640, stop_latest: 10079})-[:REFERS_TO {role: 'drug'}]->(e:Concept {id: 'diazepam', name: 'diazepam'})
-CREATE (c)-[:HAS_CLASS]->(i:Concept {id: 'benzodiazepine', name: 'Benzodiazepine'})
+CREATE (c)-[:HAS_CLASS]->(i:Concept {id: 'benzodiazepine', name: 'Benzodiazepine', vocabulary: 'FDA EPC'})
 CREATE (e)-[:HAS_CLASS]->(i)
 """
 expect = [{ admission = 1, order = 10, answer = 11 }]
@@ -32,7 +32,7 @@ graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Lorazepam', drug: 'Lorazepam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'lorazepam', name: 'lorazepam'})
 CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Diazepam', drug: 'Diazepam', drug_type: 'MAIN', start_earliest: 7200, start_latest: 8639, stop_earliest: 8640, stop_latest: 10079})-[:REFERS_TO {role: 'drug'}]->(e:Concept {id: 'diazepam', name: 'diazepam'})
-CREATE (c)-[:HAS_CLASS]->(i:Concept {id: 'benzodiazepine', name: 'Benzodiazepine'})
+CREATE (c)-[:HAS_CLASS]->(i:Concept {id: 'benzodiazepine', name: 'Benzodiazepine', vocabulary: 'FDA EPC'})
 CREATE (e)-[:HAS_CLASS]->(i)
 """
 expect = []
@@ -43,7 +43,7 @@ graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Lorazepam', drug: 'Lorazepam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'lorazepam', name: 'lorazepam'})
 CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Diazepam', drug: 'Diazepam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 8640, stop_latest: 10079})-[:REFERS_TO {role: 'drug'}]->(e:Concept {id: 'diazepam', name: 'diazepam'})
-CREATE (c)-[:HAS_CLASS]->(i:Concept {id: 'benzodiazepine', name: 'Benzodiazepine'})
+CREATE (c)-[:HAS_CLASS]->(i:Concept {id: 'benzodiazepine', name: 'Benzodiazepine', vocabulary: 'FDA EPC'})
 CREATE (e)-[:HAS_CLASS]->(i)
 """
 expect = []
@@ -54,7 +54,7 @@ graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Lorazepam', drug: 'Lorazepam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'lorazepam', name: 'lorazepam'})
 CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Diazepam', drug: 'Diazepam', drug_type: 'MAIN', start_earliest: 4320, start_latest: 5759, stop_earliest: 8640, stop_latest: 10079})-[:REFERS_TO {role: 'drug'}]->(e:Concept {id: 'diazepam', name: 'diazepam'})
-CREATE (c)-[:HAS_CLASS]->(i:Concept {id: 'benzodiazepine', name: 'Benzodiazepine'})
+CREATE (c)-[:HAS_CLASS]->(i:Concept {id: 'benzodiazepine', name: 'Benzodiazepine', vocabulary: 'FDA EPC'})
 CREATE (e)-[:HAS_MOA]->(i)
 """
 expect = []
@@ -66,4 +66,5 @@ WHERE answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush'
   // orders are dates: the later one begins on a day after the first day and before the last day of the earlier one
   AND order.start_latest < answer.start_earliest AND answer.start_earliest < order.stop_earliest
 MATCH path_shared = (drug)-[:HAS_CLASS]->(class:Concept)<-[:HAS_CLASS]-(other)
+WHERE class.vocabulary = 'FDA EPC'
 RETURN admission, order, answer, path_order, path_later, path_shared

@@ -7,12 +7,12 @@ answer    = { kind = "set", label = "Concept" }
 knowledge = ["MAY_TREAT", "HAS_CLASS"]
 hops      = 3
 why       = "Guidelines recommend classes; whether they were followed is asked by class."
-source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS), DrugCentral indications (Avram et al., Nucleic Acids Res 2021;49:D1160), LabeledIn (Khare et al., J Biomed Inform 2014;52:448) or PharmacotherapyDB (Himmelstein et al., eLife 2017;6:e26726). Class: FDA EPC and MeSH pharmacologic action through DrugCentral, or MED-RT."
+source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS), DrugCentral indications (Avram et al., Nucleic Acids Res 2021;49:D1160), LabeledIn (Khare et al., J Biomed Inform 2014;52:448) or PharmacotherapyDB (Himmelstein et al., eLife 2017;6:e26726). Class: FDA established pharmacologic class (EPC) through DrugCentral or MED-RT."
 reviewed  = ""
 ask = [
-  "To which drug classes do the drugs ordered in {admission} for the coded diagnosis \"{diagnosis}\" belong, according to the knowledge graph?",
-  "\"{diagnosis}\" is coded for {admission}. Which drug classes are represented among the ordered drugs that treat it, according to the knowledge graph?",
-  "According to the knowledge graph, which drug classes cover the treatment of the coded diagnosis \"{diagnosis}\" by the drugs ordered in {admission}?",
+  "To which established pharmacologic classes do the drugs ordered in {admission} for the coded diagnosis \"{diagnosis}\" belong, according to the knowledge graph?",
+  "\"{diagnosis}\" is coded for {admission}. Which established pharmacologic classes are represented among the ordered drugs that treat it, according to the knowledge graph?",
+  "According to the knowledge graph, which established pharmacologic classes make up the treatment of the coded diagnosis \"{diagnosis}\" by the drugs ordered in {admission}?",
 ]
 
 [[case]]
@@ -22,7 +22,7 @@ CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the adm
 CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'furosemide', name: 'furosemide'})
 CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Congestive heart failure, unspecified'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'heart failure', name: 'heart failure'})
 CREATE (c)-[:MAY_TREAT]->(x)
-CREATE (c)-[:HAS_CLASS]->(:Concept {id: 'loop diuretic', name: 'Loop Diuretic'})
+CREATE (c)-[:HAS_CLASS]->(:Concept {id: 'loop diuretic', name: 'Loop Diuretic', vocabulary: 'FDA EPC'})
 """
 expect = [{ admission = 1, diagnosis = 20, answer = "loop diuretic" }]
 
@@ -33,7 +33,7 @@ CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the adm
 CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'furosemide', name: 'furosemide'})
 CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Congestive heart failure, unspecified'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'heart failure', name: 'heart failure'})
 CREATE (c)-[:MAY_TREAT]->(x)
-CREATE (c)-[:HAS_TARGET]->(:Concept {id: 'loop diuretic', name: 'Loop Diuretic'})
+CREATE (c)-[:HAS_TARGET]->(:Concept {id: 'loop diuretic', name: 'Loop Diuretic', vocabulary: 'FDA EPC'})
 """
 expect = []
 
@@ -44,7 +44,7 @@ CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the adm
 CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'furosemide', name: 'furosemide'})
 CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Congestive heart failure, unspecified'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'heart failure', name: 'heart failure'})
 CREATE (c)-[:MAY_TREAT]->(:Concept {id: 'hypertension'})
-CREATE (c)-[:HAS_CLASS]->(:Concept {id: 'loop diuretic', name: 'Loop Diuretic'})
+CREATE (c)-[:HAS_CLASS]->(:Concept {id: 'loop diuretic', name: 'Loop Diuretic', vocabulary: 'FDA EPC'})
 """
 expect = []
 
@@ -55,13 +55,13 @@ CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the adm
 CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'furosemide', name: 'furosemide'})
 CREATE (d:Diagnosis {id: 20, name: 'Congestive heart failure, unspecified'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'heart failure', name: 'heart failure'})
 CREATE (c)-[:MAY_TREAT]->(x)
-CREATE (c)-[:HAS_CLASS]->(:Concept {id: 'loop diuretic', name: 'Loop Diuretic'})
+CREATE (c)-[:HAS_CLASS]->(:Concept {id: 'loop diuretic', name: 'Loop Diuretic', vocabulary: 'FDA EPC'})
 """
 expect = []
 */
 MATCH path_code = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease:Concept)
 WHERE p.id IN $patients
 MATCH path_order = (admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:HAS_CLASS]->(answer:Concept)
-WHERE order.drug_type <> 'BASE'
+WHERE order.drug_type <> 'BASE' AND answer.vocabulary = 'FDA EPC'
 MATCH path_rule = (drug)-[:MAY_TREAT]->(disease)
 RETURN admission, diagnosis, answer, path_code, path_order, path_rule

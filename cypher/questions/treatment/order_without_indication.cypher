@@ -10,9 +10,9 @@ why       = "A drug without a reason in the record is either prophylaxis, an unc
 source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS), DrugCentral indications (Avram et al., Nucleic Acids Res 2021;49:D1160), LabeledIn (Khare et al., J Biomed Inform 2014;52:448) or PharmacotherapyDB (Himmelstein et al., eLife 2017;6:e26726). Only drugs with at least one stated indication are asked about: the knowledge is incomplete (recall 20 % in one such source), so silence about a drug proves nothing."
 reviewed  = ""
 ask = [
-  "Which drugs ordered by route {route} in {admission} (diluents and flushes aside) have an indication in the knowledge graph, but none that matches a diagnosis coded for that admission, counting diagnoses up to three levels more specific?",
-  "Diluents and flushes aside, which drugs ordered by route {route} in {admission} treat something according to the knowledge graph, but none of the coded diagnoses, even when diagnoses up to three levels more specific than the indication are counted?",
-  "In {admission}, which of the drugs ordered by route {route} (diluents and flushes aside) are without an indication among the coded diagnoses, although the knowledge graph states one elsewhere and diagnoses up to three levels more specific are counted?",
+  "Among the drugs ordered by route {route} in {admission} for which the knowledge graph states any indication (diluents and flushes aside), which have none among the coded diagnoses, diagnoses up to three levels more specific than an indication included?",
+  "Which drugs ordered by route {route} in {admission}, diluents, flushes and drugs without any indication in the knowledge graph aside, treat none of the coded diagnoses, even if a diagnosis up to three levels more specific than an indication counts as treated?",
+  "In {admission}, which of the drugs ordered by route {route} are without an indication among the coded diagnoses according to the knowledge graph? Leave out diluents, flushes and drugs for which it states no indication at all, and count diagnoses up to three levels more specific than an indication: which drugs are left?",
 ]
 
 [[case]]

@@ -1,0 +1,70 @@
+/*
+id        = "same_class_order_count"
+title     = "How many orders of the same class were added to a running one"
+decision  = "counting"
+slots     = { admission = "Admission", order = "Prescription" }
+answer    = { kind = "count" }
+knowledge = ["HAS_CLASS"]
+hops      = 4
+why       = "One overlap is a switch, five are a habit."
+source    = "Established pharmacologic class (EPC): FDA, through DrugCentral (Avram et al., Nucleic Acids Res 2021;49:D1160), or MED-RT."
+reviewed  = ""
+ask = [
+  "How many orders for other drugs of the same established pharmacologic class began in {admission} while {order} was running (after its start day and before its stop day), according to the knowledge graph?",
+  "Counting single orders, how many for another drug of an established pharmacologic class of {order} began in {admission} after its start day and before its stop day, according to the knowledge graph?",
+  "According to the knowledge graph, to how many orders does the number of those come that began in {admission} for another drug of the same established pharmacologic class after the start day and before the stop day of {order}?",
+]
+
+[[case]]
+name   = "one benzodiazepine on top of another"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Lorazepam', drug: 'Lorazepam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'lorazepam', name: 'lorazepam'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Diazepam', drug: 'Diazepam', drug_type: 'MAIN', start_earliest: 4320, start_latest: 5759, stop_earliest: 8640, stop_latest: 10079})-[:REFERS_TO {role: 'drug'}]->(e:Concept {id: 'diazepam', name: 'diazepam'})
+CREATE (c)-[:HAS_CLASS]->(i:Concept {id: 'benzodiazepine', name: 'Benzodiazepine', vocabulary: 'FDA EPC'})
+CREATE (e)-[:HAS_CLASS]->(i)
+"""
+expect = [{ admission = 1, order = 10, counted = 11 }]
+
+[[case]]
+name   = "started on the day the first one ended: a switch, not an overlap"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Lorazepam', drug: 'Lorazepam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'lorazepam', name: 'lorazepam'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Diazepam', drug: 'Diazepam', drug_type: 'MAIN', start_earliest: 7200, start_latest: 8639, stop_earliest: 8640, stop_latest: 10079})-[:REFERS_TO {role: 'drug'}]->(e:Concept {id: 'diazepam', name: 'diazepam'})
+CREATE (c)-[:HAS_CLASS]->(i:Concept {id: 'benzodiazepine', name: 'Benzodiazepine', vocabulary: 'FDA EPC'})
+CREATE (e)-[:HAS_CLASS]->(i)
+"""
+expect = []
+
+[[case]]
+name   = "started on the same day: neither is the later one"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Lorazepam', drug: 'Lorazepam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'lorazepam', name: 'lorazepam'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Diazepam', drug: 'Diazepam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 8640, stop_latest: 10079})-[:REFERS_TO {role: 'drug'}]->(e:Concept {id: 'diazepam', name: 'diazepam'})
+CREATE (c)-[:HAS_CLASS]->(i:Concept {id: 'benzodiazepine', name: 'Benzodiazepine', vocabulary: 'FDA EPC'})
+CREATE (e)-[:HAS_CLASS]->(i)
+"""
+expect = []
+
+[[case]]
+name   = "a mechanism in common is not a class in common"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Lorazepam', drug: 'Lorazepam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'lorazepam', name: 'lorazepam'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Diazepam', drug: 'Diazepam', drug_type: 'MAIN', start_earliest: 4320, start_latest: 5759, stop_earliest: 8640, stop_latest: 10079})-[:REFERS_TO {role: 'drug'}]->(e:Concept {id: 'diazepam', name: 'diazepam'})
+CREATE (c)-[:HAS_CLASS]->(i:Concept {id: 'benzodiazepine', name: 'Benzodiazepine', vocabulary: 'FDA EPC'})
+CREATE (e)-[:HAS_MOA]->(i)
+"""
+expect = []
+*/
+MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)
+WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush'
+MATCH path_later = (admission)-[:HAD_PRESCRIPTION]->(later:Prescription)-[:REFERS_TO {role: 'drug'}]->(other:Concept)
+WHERE later.drug_type <> 'BASE' AND NOT toLower(later.drug) CONTAINS 'flush'
+  // orders are dates: the later one begins on a day after the first day and before the last day of the earlier one
+  AND order.start_latest < later.start_earliest AND later.start_earliest < order.stop_earliest
+MATCH path_shared = (drug)-[:HAS_CLASS]->(class:Concept)<-[:HAS_CLASS]-(other)
+WHERE class.vocabulary = 'FDA EPC'
+RETURN admission, order, later AS counted, path_order, path_later, path_shared

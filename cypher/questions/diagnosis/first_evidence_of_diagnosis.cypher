@@ -1,0 +1,75 @@
+/*
+id        = "first_evidence_of_diagnosis"
+title     = "When the first abnormal result that means a coded diagnosis was taken"
+decision  = "diagnosis-evidence"
+slots     = { admission = "Admission", diagnosis = "Diagnosis" }
+answer    = { kind = "date" }
+knowledge = ["INDICATES"]
+hops      = 3
+why       = "Codes have no time in MIMIC-III; the first result that means the diagnosis is the earliest trace of it."
+source    = "What an abnormal result means: INDICATES of the starter table, with its citation in the row. Side of the range: a result flagged abnormal that lies above (below) an unflagged result of the same test is high (low), since unflagged results lie within the range."
+reviewed  = ""
+ask = [
+  "When was the first result of {admission} taken that was flagged abnormal in the direction (told against an unflagged result of the same test) that means the coded diagnosis \"{diagnosis}\", according to the knowledge graph?",
+  "\"{diagnosis}\" is coded for {admission}. At what time does the earliest lab result stand that means it, flagged abnormal in the right direction as told against an unflagged result of the same test, according to the knowledge graph?",
+  "According to the knowledge graph some abnormal lab results mean the coded diagnosis \"{diagnosis}\". When, in {admission}, was the first of them taken, its direction told against an unflagged result of the same test?",
+]
+
+[[case]]
+name   = "the only high potassium"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Potassium (Blood)', itemid: 50971, valuenum: 6.1, valueuom: 'mEq/L', flag: 'abnormal', charttime: '2150-05-02 08:00:00', earliest: 1920, latest: 1920})-[:REFERS_TO {role: 'test'}]->(t:Concept {id: 'loinc:potassium', name: 'Potassium'})
+CREATE (a)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Potassium (Blood)', itemid: 50971, valuenum: 4.2, valueuom: 'mEq/L', charttime: '2150-05-05 08:00:00', earliest: 6240, latest: 6240})-[:REFERS_TO {role: 'test'}]->(t)
+CREATE (t)-[:INDICATES {direction: 'high'}]->(f:Concept {id: 'hyperkalemia', name: 'hyperkalemia'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Hyperpotassemia'})-[:REFERS_TO {role: 'code'}]->(f)
+"""
+expect = [{ admission = 1, diagnosis = 20, answer = "2150-05-02 08:00:00" }]
+
+[[case]]
+name   = "the earlier of two"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Potassium (Blood)', itemid: 50971, valuenum: 6.1, valueuom: 'mEq/L', flag: 'abnormal', charttime: '2150-05-02 08:00:00', earliest: 1920, latest: 1920})-[:REFERS_TO {role: 'test'}]->(t:Concept {id: 'loinc:potassium', name: 'Potassium'})
+CREATE (a)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Potassium (Blood)', itemid: 50971, valuenum: 4.2, valueuom: 'mEq/L', charttime: '2150-05-05 08:00:00', earliest: 6240, latest: 6240})-[:REFERS_TO {role: 'test'}]->(t)
+CREATE (a)-[:HAD_LAB_EVENT]->(:LabEvent {id: 42, name: 'Potassium (Blood)', itemid: 50971, valuenum: 5.9, valueuom: 'mEq/L', flag: 'abnormal', charttime: '2150-05-01 08:00:00', earliest: 480, latest: 480})-[:REFERS_TO {role: 'test'}]->(t)
+CREATE (t)-[:INDICATES {direction: 'high'}]->(f:Concept {id: 'hyperkalemia', name: 'hyperkalemia'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Hyperpotassemia'})-[:REFERS_TO {role: 'code'}]->(f)
+"""
+expect = [{ admission = 1, diagnosis = 20, answer = "2150-05-01 08:00:00" }]
+
+[[case]]
+name   = "low where high is meant"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Potassium (Blood)', itemid: 50971, valuenum: 2.1, valueuom: 'mEq/L', flag: 'abnormal', charttime: '2150-05-02 08:00:00', earliest: 1920, latest: 1920})-[:REFERS_TO {role: 'test'}]->(t:Concept {id: 'loinc:potassium', name: 'Potassium'})
+CREATE (a)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Potassium (Blood)', itemid: 50971, valuenum: 4.2, valueuom: 'mEq/L', charttime: '2150-05-05 08:00:00', earliest: 6240, latest: 6240})-[:REFERS_TO {role: 'test'}]->(t)
+CREATE (t)-[:INDICATES {direction: 'high'}]->(f:Concept {id: 'hyperkalemia', name: 'hyperkalemia'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Hyperpotassemia'})-[:REFERS_TO {role: 'code'}]->(f)
+"""
+expect = []
+
+[[case]]
+name   = "no unflagged result to tell the side by"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Potassium (Blood)', itemid: 50971, valuenum: 6.1, valueuom: 'mEq/L', flag: 'abnormal', charttime: '2150-05-02 08:00:00', earliest: 1920, latest: 1920})-[:REFERS_TO {role: 'test'}]->(t:Concept {id: 'loinc:potassium', name: 'Potassium'})
+CREATE (a)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Potassium (Blood)', itemid: 50971, valuenum: 4.2, valueuom: 'mEq/L', flag: 'abnormal', charttime: '2150-05-05 08:00:00', earliest: 6240, latest: 6240})-[:REFERS_TO {role: 'test'}]->(t)
+CREATE (t)-[:INDICATES {direction: 'high'}]->(f:Concept {id: 'hyperkalemia', name: 'hyperkalemia'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Hyperpotassemia'})-[:REFERS_TO {role: 'code'}]->(f)
+"""
+expect = []
+*/
+MATCH path_result = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_LAB_EVENT]->(result:LabEvent)-[:REFERS_TO {role: 'test'}]->(kind:Concept)-[means:INDICATES]->(finding:Concept)
+WHERE p.id IN $patients
+MATCH path_normal = (admission)-[:HAD_LAB_EVENT]->(normal:LabEvent)
+WHERE result.flag = 'abnormal' AND normal.itemid = result.itemid AND normal.flag IS NULL
+  // above a value that the laboratory did not flag is above the range, below one is below it
+  AND ((means.direction = 'high' AND result.valuenum > normal.valuenum) OR (means.direction = 'low' AND result.valuenum < normal.valuenum))
+  AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(other:LabEvent) WHERE other.itemid = normal.itemid AND other.flag IS NULL AND other.valuenum IS NOT NULL AND other.id < normal.id }
+MATCH path_code = (admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(finding)
+WHERE NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(sooner:LabEvent)-[:REFERS_TO {role: 'test'}]->(:Concept)-[also:INDICATES]->(finding)
+                   WHERE sooner.flag = 'abnormal' AND sooner.earliest < result.earliest
+                     AND EXISTS { (admission)-[:HAD_LAB_EVENT]->(usual:LabEvent) WHERE usual.itemid = sooner.itemid AND usual.flag IS NULL
+                                  AND ((also.direction = 'high' AND sooner.valuenum > usual.valuenum) OR (also.direction = 'low' AND sooner.valuenum < usual.valuenum)) } }
+RETURN admission, diagnosis, result.charttime AS answer, path_result, path_normal, path_code

@@ -1,0 +1,51 @@
+/*
+id        = "infection_explained_by_organism"
+title     = "The coded infections that a grown organism explains"
+decision  = "diagnosis-evidence"
+slots     = { admission = "Admission", culture = "MicrobiologyEvent" }
+answer    = { kind = "set", label = "Diagnosis" }
+knowledge = ["HAS_CAUSATIVE_AGENT"]
+hops      = 3
+why       = "A culture confirms an infection only if its organism causes it."
+source    = "HAS_CAUSATIVE_AGENT from the infection to the organism: SNOMED CT through UMLS, or the starter table with its citation."
+reviewed  = ""
+ask = [
+  "Which diagnoses coded for {admission} have the organism of the {culture} as their causative agent, according to the knowledge graph?",
+  "The {culture} of {admission}: which coded diagnoses does that organism cause, according to the knowledge graph?",
+  "According to the knowledge graph, which infections coded for {admission} are explained by the organism of the {culture}?",
+]
+
+[[case]]
+name   = "E. coli sepsis"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(m:MicrobiologyEvent {id: 60, name: 'blood culture growing Escherichia coli', org_name: 'ESCHERICHIA COLI'})-[:REFERS_TO {role: 'organism'}]->(o:Concept {id: 'e. coli', name: 'Escherichia coli'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Septicemia due to escherichia coli [E. coli]'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'e. coli sepsis', name: 'Escherichia coli septicemia'})
+CREATE (x)-[:HAS_CAUSATIVE_AGENT]->(o)
+"""
+expect = [{ admission = 1, culture = 60, answer = 20 }]
+
+[[case]]
+name   = "another organism"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(m:MicrobiologyEvent {id: 60, name: 'blood culture growing Escherichia coli', org_name: 'ESCHERICHIA COLI'})-[:REFERS_TO {role: 'organism'}]->(o:Concept {id: 'e. coli', name: 'Escherichia coli'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Septicemia due to escherichia coli [E. coli]'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'e. coli sepsis', name: 'Escherichia coli septicemia'})
+CREATE (x)-[:HAS_CAUSATIVE_AGENT]->(:Concept {id: 'klebsiella'})
+"""
+expect = []
+
+[[case]]
+name   = "an antibiotic is not the organism"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(m:MicrobiologyEvent {id: 60, name: 'blood culture growing Escherichia coli', org_name: 'ESCHERICHIA COLI'})-[:REFERS_TO {role: 'antibiotic'}]->(o:Concept {id: 'e. coli', name: 'Escherichia coli'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Septicemia due to escherichia coli [E. coli]'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'e. coli sepsis', name: 'Escherichia coli septicemia'})
+CREATE (x)-[:HAS_CAUSATIVE_AGENT]->(o)
+"""
+expect = []
+*/
+MATCH path_culture = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_MICROBIOLOGY_EVENT]->(culture:MicrobiologyEvent)-[:REFERS_TO {role: 'organism'}]->(organism:Concept)
+WHERE p.id IN $patients
+MATCH path_cause = (admission)-[:HAD_DIAGNOSIS]->(answer:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease:Concept)-[:HAS_CAUSATIVE_AGENT]->(organism)
+RETURN admission, culture, answer, path_culture, path_cause

@@ -1,0 +1,65 @@
+/*
+id        = "narrower_form_in_note"
+title     = "The more specific form that the notes give for a coded diagnosis"
+decision  = "coding-discrepancy"
+slots     = { admission = "Admission", diagnosis = "Diagnosis" }
+answer    = { kind = "set", label = "Concept" }
+knowledge = ["ISA"]
+hops      = 4
+why       = "Specific codes pay and predict better; the note often knows more than the code."
+source    = "ISA: Disease Ontology (Schriml et al., Nucleic Acids Res 2022;50:D1255) or UMLS. Polarity, certainty and experiencer of a mention: ConText (Harkema et al., J Biomed Inform 2009;42:839). Affirmed means not negated, not uncertain, not hypothetical, about the patient, and of one meaning."
+reviewed  = ""
+ask = [
+  "Which more specific form of the coded diagnosis \"{diagnosis}\", one or two levels down the disease hierarchy and not coded itself, do the notes of {admission} affirm, according to the knowledge graph?",
+  "\"{diagnosis}\" is coded for {admission}. Which narrower forms of it, up to two levels down the disease hierarchy, are affirmed in the notes but not coded, according to the knowledge graph?",
+  "According to the knowledge graph, what narrower disease, within two levels under the coded \"{diagnosis}\" and itself not coded, is affirmed in a note of {admission}?",
+]
+
+[[case]]
+name   = "systolic heart failure in the note"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Congestive heart failure, unspecified'})-[:REFERS_TO {role: 'code'}]->(g:Concept {id: 'heart failure', name: 'heart failure', kind: 'disease'})
+CREATE (x:Concept {id: 'systolic heart failure', name: 'systolic heart failure', kind: 'disease'})-[:ISA]->(g)
+CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'systolic heart failure', section: 'hospital_course', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(x)
+"""
+expect = [{ admission = 1, diagnosis = 20, answer = "systolic heart failure" }]
+
+[[case]]
+name   = "a negated mention does not count"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Congestive heart failure, unspecified'})-[:REFERS_TO {role: 'code'}]->(g:Concept {id: 'heart failure', name: 'heart failure', kind: 'disease'})
+CREATE (x:Concept {id: 'systolic heart failure', name: 'systolic heart failure', kind: 'disease'})-[:ISA]->(g)
+CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'systolic heart failure', section: 'hospital_course', negated: true, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(x)
+"""
+expect = []
+
+[[case]]
+name   = "the family history is not the patient's"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Congestive heart failure, unspecified'})-[:REFERS_TO {role: 'code'}]->(g:Concept {id: 'heart failure', name: 'heart failure', kind: 'disease'})
+CREATE (x:Concept {id: 'systolic heart failure', name: 'systolic heart failure', kind: 'disease'})-[:ISA]->(g)
+CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'systolic heart failure', section: 'hospital_course', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'family', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(x)
+"""
+expect = []
+
+[[case]]
+name   = "coded itself"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Congestive heart failure, unspecified'})-[:REFERS_TO {role: 'code'}]->(g:Concept {id: 'heart failure', name: 'heart failure', kind: 'disease'})
+CREATE (x:Concept {id: 'systolic heart failure', name: 'systolic heart failure', kind: 'disease'})-[:ISA]->(g)
+CREATE (a)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 21})-[:REFERS_TO {role: 'code'}]->(x)
+CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'systolic heart failure', section: 'hospital_course', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(x)
+"""
+expect = []
+*/
+MATCH path_code = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease:Concept)
+WHERE p.id IN $patients
+MATCH path_kind = (answer:Concept)-[:ISA*1..2]->(disease)
+MATCH path_note = (admission)-[:HAD_NOTE]->(note:Note)-[:HAS_MENTION]->(mention:Mention)-[:REFERS_TO {role: 'mention'}]->(answer:Concept)
+WHERE mention.negated = false AND mention.uncertain = false AND mention.hypothetical = false AND mention.experiencer = 'patient' AND mention.ambiguous = false
+  AND NOT EXISTS { (admission)-[:HAD_DIAGNOSIS]->(:Diagnosis)-[:REFERS_TO {role: 'code'}]->(answer) }
+RETURN admission, diagnosis, answer, path_code, path_kind, path_note

@@ -1,0 +1,61 @@
+/*
+id        = "note_dose_against_orders"
+title     = "The dose in a note's medication list that no order has"
+decision  = "reconciliation"
+slots     = { admission = "Admission", note = "Note", order = "Prescription" }
+answer    = { kind = "value" }
+knowledge = []
+hops      = 3
+why       = "Dose discrepancies at transitions of care are the commonest reconciliation error."
+source    = "Medication reconciliation: Joint Commission National Patient Safety Goal NPSG.03.06.01. Polarity, certainty and experiencer of a mention: ConText (Harkema et al., J Biomed Inform 2009;42:839). Affirmed means not negated, not uncertain, not hypothetical, about the patient, and of one meaning."
+reviewed  = ""
+ask = [
+  "Under its medication headings {note} gives a dose for the drug of {order}, ordered in {admission}, that no order of that drug in the same unit has: which dose?",
+  "Which dose of the drug of {order}, ordered in {admission}, does {note} state under a medication heading although no order for the drug in that unit has it?",
+  "In {admission} {order} was ordered. Which dose of that drug in the medication lists of {note} differs from every order of it in the same unit?",
+]
+
+[[case]]
+name   = "750 mg in the note, 500 mg ordered"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Levetiracetam', drug: 'Levetiracetam', drug_type: 'MAIN', dose: 500.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'levetiracetam', name: 'levetiracetam'})
+CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'levetiracetam', section: 'discharge_medications', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false, dose: 750.0, dose_unit: 'mg'})-[:REFERS_TO {role: 'mention'}]->(c)
+"""
+expect = [{ admission = 1, note = 70, order = 10, answer = 750.0 }]
+
+[[case]]
+name   = "the same dose"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Levetiracetam', drug: 'Levetiracetam', drug_type: 'MAIN', dose: 500.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'levetiracetam', name: 'levetiracetam'})
+CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'levetiracetam', section: 'discharge_medications', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false, dose: 500.0, dose_unit: 'mg'})-[:REFERS_TO {role: 'mention'}]->(c)
+"""
+expect = []
+
+[[case]]
+name   = "another unit cannot be compared"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Levetiracetam', drug: 'Levetiracetam', drug_type: 'MAIN', dose: 500.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'levetiracetam', name: 'levetiracetam'})
+CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'levetiracetam', section: 'discharge_medications', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false, dose: 750.0, dose_unit: 'ml'})-[:REFERS_TO {role: 'mention'}]->(c)
+"""
+expect = []
+
+[[case]]
+name   = "a negated mention does not count"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Levetiracetam', drug: 'Levetiracetam', drug_type: 'MAIN', dose: 500.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'levetiracetam', name: 'levetiracetam'})
+CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'levetiracetam', section: 'discharge_medications', negated: true, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false, dose: 750.0, dose_unit: 'mg'})-[:REFERS_TO {role: 'mention'}]->(c)
+"""
+expect = []
+*/
+MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)
+WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND order.dose IS NOT NULL
+MATCH path_note = (admission)-[:HAD_NOTE]->(note:Note)-[:HAS_MENTION]->(mention:Mention)-[:REFERS_TO {role: 'mention'}]->(drug:Concept)
+WHERE mention.negated = false AND mention.uncertain = false AND mention.hypothetical = false AND mention.experiencer = 'patient' AND mention.ambiguous = false
+  AND mention.section IN ['medications', 'discharge_medications', 'medications_on_admission', 'medications_on_transfer']
+  AND mention.dose IS NOT NULL AND toLower(mention.dose_unit) = toLower(order.dose_unit_rx)
+  AND NOT EXISTS { (admission)-[:HAD_PRESCRIPTION]->(same:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug) WHERE same.dose = mention.dose AND toLower(same.dose_unit_rx) = toLower(mention.dose_unit) }
+RETURN admission, note, order, mention.dose AS answer, mention.dose_unit AS unit, path_order, path_note

@@ -1,0 +1,62 @@
+/*
+id        = "diagnosis_against_order"
+title     = "The coded diagnoses that argue against an ordered drug"
+decision  = "contraindication"
+slots     = { admission = "Admission", order = "Prescription" }
+answer    = { kind = "set", label = "Diagnosis" }
+knowledge = ["CONTRAINDICATED_WITH"]
+hops      = 3
+why       = "An alert is only as good as its reason."
+source    = "A contraindication as a source states it: MED-RT contraindicated_with_disease (UMLS), or the Contraindications section of the FDA-approved label cited in the starter table."
+reviewed  = ""
+ask = [
+  "Which diagnosis coded for {admission} is a contraindication to the ordered {order}, according to the knowledge graph?",
+  "{order} was ordered in {admission}. Which of the coded diagnoses argue against it as contraindications, according to the knowledge graph?",
+  "According to the knowledge graph, because of which coded diagnosis of {admission} is the ordered {order} contraindicated?",
+]
+
+[[case]]
+name   = "metformin in renal failure"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Metformin', drug: 'Metformin', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'metformin', name: 'metformin'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'End stage renal disease', seq_num: 2})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'renal failure', name: 'renal failure'})
+CREATE (c)-[:CONTRAINDICATED_WITH]->(x)
+"""
+expect = [{ admission = 1, order = 10, answer = 20 }]
+
+[[case]]
+name   = "coded for another admission only"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Metformin', drug: 'Metformin', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'metformin', name: 'metformin'})
+CREATE (:Admission {id: 2})-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'End stage renal disease', seq_num: 2})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'renal failure', name: 'renal failure'})
+CREATE (c)-[:CONTRAINDICATED_WITH]->(x)
+"""
+expect = []
+
+[[case]]
+name   = "not indicated is not contraindicated"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Metformin', drug: 'Metformin', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'metformin', name: 'metformin'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'End stage renal disease', seq_num: 2})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'renal failure', name: 'renal failure'})
+CREATE (c)-[:NOT_INDICATED_FOR]->(x)
+"""
+expect = []
+
+[[case]]
+name   = "a diluent is not asked about"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Metformin', drug: 'Metformin', drug_type: 'BASE'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'metformin', name: 'metformin'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'End stage renal disease', seq_num: 2})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'renal failure', name: 'renal failure'})
+CREATE (c)-[:CONTRAINDICATED_WITH]->(x)
+"""
+expect = []
+*/
+MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)
+WHERE p.id IN $patients AND order.drug_type <> 'BASE'
+MATCH path_reason = (admission)-[:HAD_DIAGNOSIS]->(answer:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease:Concept)
+MATCH path_rule = (drug)-[:CONTRAINDICATED_WITH]->(disease)
+RETURN admission, order, answer, path_order, path_reason, path_rule

@@ -1,0 +1,73 @@
+/*
+id        = "note_finding_matching_known_effect"
+title     = "The findings in later notes that are known effects of an ordered drug"
+decision  = "adverse-effect"
+slots     = { admission = "Admission", order = "Prescription" }
+answer    = { kind = "set", label = "Concept" }
+knowledge = ["INDUCES"]
+hops      = 4
+why       = "Adverse effects are written in words long before they are coded."
+source    = "A known effect of a drug: MED-RT induces (UMLS), or the starter table with its citation. Polarity, certainty and experiencer of a mention: ConText (Harkema et al., J Biomed Inform 2009;42:839). Affirmed means not negated, not uncertain, not hypothetical, about the patient, and of one meaning."
+reviewed  = ""
+ask = [
+  "Which findings affirmed in a note of {admission} from after the day an order for {order} started are known effects of it, according to the knowledge graph?",
+  "An order for {order} started in {admission}. Which findings, affirmed in notes of later days, is it known to induce, according to the knowledge graph?",
+  "According to the knowledge graph, which known effects of {order} are affirmed in a note of {admission} that is dated after the start day of an order for it?",
+]
+
+[[case]]
+name   = "bradycardia after amiodarone"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Amiodarone', drug: 'Amiodarone', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'amiodarone', name: 'amiodarone'})
+CREATE (c)-[:INDUCES]->(x:Concept {id: 'bradycardia', name: 'bradycardia', kind: 'finding'})
+CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'bradycardia', section: 'hospital_course', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(x)
+"""
+expect = [{ admission = 1, order = 10, answer = "bradycardia" }]
+
+[[case]]
+name   = "a negated mention does not count"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Amiodarone', drug: 'Amiodarone', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'amiodarone', name: 'amiodarone'})
+CREATE (c)-[:INDUCES]->(x:Concept {id: 'bradycardia', name: 'bradycardia', kind: 'finding'})
+CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'bradycardia', section: 'hospital_course', negated: true, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(x)
+"""
+expect = []
+
+[[case]]
+name   = "the family history is not the patient's"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Amiodarone', drug: 'Amiodarone', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'amiodarone', name: 'amiodarone'})
+CREATE (c)-[:INDUCES]->(x:Concept {id: 'bradycardia', name: 'bradycardia', kind: 'finding'})
+CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'bradycardia', section: 'hospital_course', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'family', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(x)
+"""
+expect = []
+
+[[case]]
+name   = "a note of the start day"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Amiodarone', drug: 'Amiodarone', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'amiodarone', name: 'amiodarone'})
+CREATE (c)-[:INDUCES]->(x:Concept {id: 'bradycardia', name: 'bradycardia', kind: 'finding'})
+CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 1440, latest: 2879})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'bradycardia', section: 'hospital_course', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(x)
+"""
+expect = []
+
+[[case]]
+name   = "no known effect"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Amiodarone', drug: 'Amiodarone', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'amiodarone', name: 'amiodarone'})
+CREATE (c)-[:MAY_TREAT]->(x:Concept {id: 'bradycardia', name: 'bradycardia', kind: 'finding'})
+CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'bradycardia', section: 'hospital_course', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(x)
+"""
+expect = []
+*/
+MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)
+WHERE p.id IN $patients AND order.drug_type <> 'BASE'
+MATCH path_note = (admission)-[:HAD_NOTE]->(note:Note)-[:HAS_MENTION]->(mention:Mention)-[:REFERS_TO {role: 'mention'}]->(answer:Concept)
+WHERE mention.negated = false AND mention.uncertain = false AND mention.hypothetical = false AND mention.experiencer = 'patient' AND mention.ambiguous = false AND order.start_latest < note.earliest
+MATCH path_rule = (drug)-[:INDUCES]->(answer)
+RETURN admission, order, answer, path_order, path_note, path_rule

@@ -1,0 +1,62 @@
+/*
+id        = "orders_contraindicated_by_diagnosis"
+title     = "The ordered drugs that a coded diagnosis argues against"
+decision  = "contraindication"
+slots     = { admission = "Admission", diagnosis = "Diagnosis" }
+answer    = { kind = "set", label = "Prescription" }
+knowledge = ["CONTRAINDICATED_WITH"]
+hops      = 3
+why       = "What must be stopped because of what the patient has."
+source    = "A contraindication as a source states it: MED-RT contraindicated_with_disease (UMLS), or the Contraindications section of the FDA-approved label cited in the starter table."
+reviewed  = ""
+ask = [
+  "Which drugs ordered in {admission}, diluents and flushes aside, are contraindicated with the coded diagnosis \"{diagnosis}\" according to the knowledge graph?",
+  "\"{diagnosis}\" is coded for {admission}. Diluents and flushes aside, which of the ordered drugs does the knowledge graph state as contraindicated with it?",
+  "According to the knowledge graph, against which of the drugs ordered in {admission} (diluents and flushes aside) does the coded diagnosis \"{diagnosis}\" stand as a contraindication?",
+]
+
+[[case]]
+name   = "metformin in renal failure"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Metformin', drug: 'Metformin', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'metformin', name: 'metformin'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'End stage renal disease', seq_num: 2})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'renal failure', name: 'renal failure'})
+CREATE (c)-[:CONTRAINDICATED_WITH]->(x)
+"""
+expect = [{ admission = 1, diagnosis = 20, answer = 10 }]
+
+[[case]]
+name   = "coded for another admission only"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Metformin', drug: 'Metformin', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'metformin', name: 'metformin'})
+CREATE (:Admission {id: 2})-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'End stage renal disease', seq_num: 2})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'renal failure', name: 'renal failure'})
+CREATE (c)-[:CONTRAINDICATED_WITH]->(x)
+"""
+expect = []
+
+[[case]]
+name   = "not indicated is not contraindicated"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Metformin', drug: 'Metformin', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'metformin', name: 'metformin'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'End stage renal disease', seq_num: 2})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'renal failure', name: 'renal failure'})
+CREATE (c)-[:NOT_INDICATED_FOR]->(x)
+"""
+expect = []
+
+[[case]]
+name   = "a flush is left aside"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Metformin', drug: 'Metformin Flush', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'metformin', name: 'metformin'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'End stage renal disease', seq_num: 2})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'renal failure', name: 'renal failure'})
+CREATE (c)-[:CONTRAINDICATED_WITH]->(x)
+"""
+expect = []
+*/
+MATCH path_code = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease:Concept)
+WHERE p.id IN $patients
+MATCH path_order = (admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:CONTRAINDICATED_WITH]->(disease)
+WHERE answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush'
+RETURN admission, diagnosis, answer, path_code, path_order

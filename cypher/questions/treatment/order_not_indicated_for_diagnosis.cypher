@@ -1,0 +1,52 @@
+/*
+id        = "order_not_indicated_for_diagnosis"
+title     = "The ordered drugs that are stated as no treatment for a coded diagnosis"
+decision  = "treatment-rationale"
+slots     = { admission = "Admission", diagnosis = "Diagnosis" }
+answer    = { kind = "set", label = "Prescription" }
+knowledge = ["NOT_INDICATED_FOR"]
+hops      = 3
+why       = "Drug and diagnosis in one chart are not drug for diagnosis: the trap of every co-occurrence."
+source    = "Non-indications judged by physicians: PharmacotherapyDB category NOT (Himmelstein et al., eLife 2017;6:e26726)."
+reviewed  = ""
+ask = [
+  "Which drugs ordered in {admission}, diluents and flushes aside, does the knowledge graph state as not indicated for the coded diagnosis \"{diagnosis}\"?",
+  "\"{diagnosis}\" is coded for {admission}. Diluents and flushes aside, for which ordered drugs does the knowledge graph say that they are no treatment of it?",
+  "According to the knowledge graph, which of the drugs ordered in {admission} (diluents and flushes aside) are explicitly no indication-based treatment of the coded diagnosis \"{diagnosis}\"?",
+]
+
+[[case]]
+name   = "a drug judged as no treatment"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'metoprolol', name: 'metoprolol'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Diabetes mellitus'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'diabetes', name: 'diabetes mellitus'})
+CREATE (c)-[:NOT_INDICATED_FOR]->(x)
+"""
+expect = [{ admission = 1, diagnosis = 20, answer = 10 }]
+
+[[case]]
+name   = "a treatment"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'metoprolol', name: 'metoprolol'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Diabetes mellitus'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'diabetes', name: 'diabetes mellitus'})
+CREATE (c)-[:MAY_TREAT]->(x)
+"""
+expect = []
+
+[[case]]
+name   = "another admission"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'metoprolol', name: 'metoprolol'})
+CREATE (:Admission {id: 2})-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Diabetes mellitus'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'diabetes', name: 'diabetes mellitus'})
+CREATE (c)-[:NOT_INDICATED_FOR]->(x)
+"""
+expect = []
+*/
+MATCH path_code = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease:Concept)
+WHERE p.id IN $patients
+MATCH path_order = (admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:NOT_INDICATED_FOR]->(disease)
+WHERE answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush'
+RETURN admission, diagnosis, answer, path_code, path_order

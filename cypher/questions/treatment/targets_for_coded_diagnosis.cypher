@@ -1,0 +1,56 @@
+/*
+id        = "targets_for_coded_diagnosis"
+title     = "The molecular targets of the ordered drugs for a coded diagnosis"
+decision  = "mechanism"
+slots     = { admission = "Admission", diagnosis = "Diagnosis" }
+answer    = { kind = "set", label = "Concept" }
+knowledge = ["MAY_TREAT", "HAS_TARGET"]
+hops      = 3
+why       = "The target is the finest reason why a drug works."
+source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS), DrugCentral indications (Avram et al., Nucleic Acids Res 2021;49:D1160), LabeledIn (Khare et al., J Biomed Inform 2014;52:448) or PharmacotherapyDB (Himmelstein et al., eLife 2017;6:e26726). Targets: DrugCentral (Avram et al., Nucleic Acids Res 2021;49:D1160)."
+reviewed  = ""
+ask = [
+  "On which molecular targets do the drugs ordered in {admission} for the coded diagnosis \"{diagnosis}\" act, according to the knowledge graph?",
+  "\"{diagnosis}\" is coded for {admission}. Which molecular targets do the ordered drugs that treat it have, according to the knowledge graph?",
+  "According to the knowledge graph, which molecular targets are hit by the drugs ordered in {admission} that treat the coded diagnosis \"{diagnosis}\"?",
+]
+
+[[case]]
+name   = "furosemide for heart failure"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'furosemide', name: 'furosemide'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Congestive heart failure, unspecified'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'heart failure', name: 'heart failure'})
+CREATE (c)-[:MAY_TREAT]->(x)
+CREATE (c)-[:HAS_TARGET]->(:Concept {id: 'slc12a1', name: 'Solute carrier family 12 member 1'})
+"""
+expect = [{ admission = 1, diagnosis = 20, answer = "slc12a1" }]
+
+[[case]]
+name   = "a mechanism is not a target"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'furosemide', name: 'furosemide'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Congestive heart failure, unspecified'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'heart failure', name: 'heart failure'})
+CREATE (c)-[:MAY_TREAT]->(x)
+CREATE (c)-[:HAS_MOA]->(:Concept {id: 'slc12a1', name: 'Solute carrier family 12 member 1'})
+"""
+expect = []
+
+[[case]]
+name   = "a drug for something else"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'furosemide', name: 'furosemide'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Congestive heart failure, unspecified'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'heart failure', name: 'heart failure'})
+CREATE (c)-[:MAY_TREAT]->(:Concept {id: 'hypertension'})
+CREATE (c)-[:HAS_TARGET]->(:Concept {id: 'slc12a1', name: 'Solute carrier family 12 member 1'})
+"""
+expect = []
+*/
+MATCH path_code = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease:Concept)
+WHERE p.id IN $patients
+MATCH path_order = (admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:HAS_TARGET]->(answer:Concept)
+WHERE order.drug_type <> 'BASE'
+MATCH path_rule = (drug)-[:MAY_TREAT]->(disease)
+RETURN admission, diagnosis, answer, path_code, path_order, path_rule
