@@ -66,7 +66,7 @@ class Building:
         properties: Mapping[str, PropertyType],
         select: str,
     ) -> int:
-        """Write the nodes of a label from a query with the columns `id`, the properties and foreign keys; their number."""
+        """Write the nodes of a label from a query with `id`, the properties and foreign keys; return their number."""
         file = f"nodes/{labels[0]}.parquet"
         rows = self._write(file, select)
         self._nodes[labels[0]] = NodeEntry(labels[0], labels, file, rows, "id", key_type, dict(properties))
@@ -164,11 +164,12 @@ def _locked(folder: Path, target: Path) -> int:
     lock = os.open(folder, os.O_RDONLY)
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        if os.fstat(lock).st_ino != folder.stat().st_ino:
-            raise BlockingIOError
+        same = os.fstat(lock).st_ino == folder.stat().st_ino
     except (BlockingIOError, FileNotFoundError):
+        same = False
+    if not same:
         os.close(lock)
-        raise GraphError(f"{target}: another load is writing it. Wait for it, or give another --graph") from None
+        raise GraphError(f"{target}: another load is writing it. Wait for it, or give another --graph")
     return lock
 
 

@@ -1,7 +1,7 @@
 """The story of `kgqa load`: tables, knowledge, links, and then one graph folder in the place of the old one.
 
-Each stage has its own module; what they share is the building's DuckDB connection, with the labels written so far in its
-schema `nodes`.
+Each stage has its own module; what they share is the building's DuckDB connection, with the labels written so far in
+its schema `nodes`.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def load(
     schema = read_schema()
     mapping = read_source(schema)
     with building(graph, memory) as made:
-        files, missing = find_files(folder, mapping, made.connection)
+        files, missing = find_files(folder, mapping)
         tables = _tables(Timeline(schema, mapping, made), files, tell)
         said, links = ({}, {}) if knowledge is None else _knowledge(schema, made, knowledge, tell)
         tell("graph.json", 1.0)

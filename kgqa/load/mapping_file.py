@@ -1,7 +1,7 @@
 """Reads schema/sources/<source>.toml and checks it against the graph's schema, in both directions.
 
-No column stands there without a use, and no property of the schema without a column. Every mistake is a SchemaError with
-file and line.
+No column stands there without a use, and no property of the schema without a column. Every mistake is a SchemaError
+with file and line.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The SQL of one table, written from its mapping: its rows with all that is known about them, and why one is refused.
 
-Nothing is run here. kgqa/load/timeline.py makes the tables that these queries name: scratch (the typed rows), known (the
-nodes that foreign keys may name), dictionary, clock (each patient's minute 0) and twice (keys that occur twice).
+Nothing is run here. kgqa/load/timeline.py makes the tables that these queries name: scratch (the typed rows), known
+(the nodes that foreign keys may name), dictionary, clock (each patient's minute 0) and twice (keys that occur twice).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ MACROS = (
     "CREATE MACRO years_between(born, t) AS"
     " year(t) - year(born) - (strftime(t, '%m%d') < strftime(born, '%m%d'))::INTEGER"
 )
+_SQL_TYPES = {"int": "BIGINT", "float": "DOUBLE", "text": "VARCHAR", "bool": "BOOLEAN", "texts": "VARCHAR[]"}
 _PLAIN_NUMBER = r"[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)"
 
 
@@ -27,7 +28,7 @@ def rows(source: Source, table: Table) -> str:
         for times in table.times
         for earliest, latest in (_minutes(table, times),)
     )
-    doubts = _doubts(source, table)
+    doubts = _doubts(table)
     return (
         f"SELECT *, coalesce({doubts[0]}, false) AS reversed, coalesce({doubts[1]}, false) AS late"
         f" FROM (SELECT *{minutes} FROM ({_joined(source, table)}))"
@@ -66,34 +67,15 @@ def dirt(source: Source, table: Table) -> dict[str, str]:
 
 def nodes(schema: Schema, source: Source, table: Table) -> str:
     """Write the query of a table's nodes: id, properties in the schema's order, foreign keys; by patient and id."""
-    made = _properties(source, table)
-    made["name"] = name_sql(table.wordings, source.words, lambda column: f'"{column}"')
-    keys = foreign_keys(source, table)
-    columns = [f'"{table.key}" AS id']
-    columns += [
-        f'{made.get(name, _NULL[kind])} AS "{name}"' for name, kind in schema.labels[table.label].properties.items()
-    ]
-    columns += [f'{value} AS "{name}"' for name, value in keys.items()]
     patient = source.patient["key"]
-    by_patient = patient in keys
-    select = f"SELECT {', '.join(columns)}"
-    if table.wordings_apart and by_patient:
-        apart = name_sql(table.wordings_apart, source.words, lambda column: f'"{column}"')
-        clash = 'count(*) OVER (PARTITION BY "{0}", {1}) > 1'.format(patient, made["name"])
-        select = select.replace(
-            f'{made["name"]} AS "name"', f'CASE WHEN {clash} THEN {apart} ELSE {made["name"]} END AS "name"', 1
-        )
-    order = f'"{patient}", id' if by_patient else "id"
-    return f"{select} FROM ({rows(source, table)}) WHERE refused IS NULL ORDER BY {order}"
-
-
-_NULL = {
-    "int": "NULL::BIGINT",
-    "float": "NULL::DOUBLE",
-    "text": "NULL::VARCHAR",
-    "bool": "NULL::BOOLEAN",
-    "texts": "NULL::VARCHAR[]",
-}
+    keys = foreign_keys(source, table)
+    made = {**_properties(source, table), "name": _name(source, table, patient if patient in keys else "")}
+    columns = [f'"{table.key}" AS id']
+    for name, kind in schema.labels[table.label].properties.items():
+        columns.append(f'{made.get(name, f"NULL::{_SQL_TYPES[kind]}")} AS "{name}"')
+    columns += [f'{value} AS "{name}"' for name, value in keys.items()]
+    order = f'"{patient}", id' if patient in keys else "id"
+    return f"SELECT {', '.join(columns)} FROM ({rows(source, table)}) WHERE refused IS NULL ORDER BY {order}"
 
 
 def soft_keys(source: Source, table: Table) -> tuple[ForeignKey, ...]:
@@ -184,11 +166,22 @@ def _minutes(table: Table, times: Times) -> tuple[str, str]:
     return f"{earliest} END", f"{latest} END"
 
 
-def _doubts(source: Source, table: Table) -> tuple[str, str]:
+def _doubts(table: Table) -> tuple[str, str]:
     """Write the tests of an interval that cannot be true: it ends before it starts; it starts after discharge."""
     reversed_ = "stop_latest < start_earliest" if table.interval("start") and table.interval("stop") else "false"
     late = "start_earliest > minute_of(discharge, origin)" if table.not_after_discharge else "false"
     return reversed_, late
+
+
+def _name(source: Source, table: Table, patient: str) -> str:
+    """Write the name, and where two nodes of a patient would carry the same one, the wording that keeps them apart."""
+    name, apart = (
+        name_sql(wordings, source.words, lambda column: f'"{column}"')
+        for wordings in (table.wordings, table.wordings_apart)
+    )
+    if not table.wordings_apart or not patient:
+        return name
+    return f'CASE WHEN count(*) OVER (PARTITION BY "{patient}", {name}) > 1 THEN {apart} ELSE {name} END'
 
 
 def _properties(source: Source, table: Table) -> dict[str, str]:

@@ -1,8 +1,8 @@
 """The files of a source: which file holds which table, their headers, and how DuckDB reads them.
 
-CSV (plain or gzip) and Parquet are read alike: columns in any order, headers in either case, values checked against the
-kind that the mapping gives them. A file that cannot be read as its table is a SourceError that names the table, the line
-and the column, and never shows what stands there.
+CSV (plain or gzip) and Parquet are read alike: columns in any order, headers in either case, values checked against
+the kind that the mapping gives them. A file that cannot be read as its table is a SourceError that names the table,
+the line and the column, and never shows what stands there.
 """
 
 from __future__ import annotations
@@ -14,6 +14,9 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
+
+import pyarrow as pa
+import pyarrow.parquet as pq
 
 from kgqa.errors import SourceError, UsageError
 from kgqa.graph.folder import DatabaseError
@@ -62,9 +65,7 @@ class SourceFile:
         raise SourceError(f"{place}: table {self.table}: {message}")
 
 
-def find_files(
-    folder: Path, source: Source, connection: duckdb.DuckDBPyConnection
-) -> tuple[dict[str, SourceFile], tuple[str, ...]]:
+def find_files(folder: Path, source: Source) -> tuple[dict[str, SourceFile], tuple[str, ...]]:
     """Return the file of every table that the folder holds, and the names of the tables that it lacks.
 
     Raises SourceError where the folder or one of the patients' or admissions' tables is missing, where two files hold
@@ -86,20 +87,20 @@ def find_files(
             raise SourceError(
                 f"{folder}: {needed} is missing. Put {needed}.csv, {needed}.csv.gz or {needed}.parquet in it"
             )
-    files = {name: _open(source.tables[name], paths[name], connection) for name in source.tables if name in paths}
+    files = {name: _open(source.tables[name], paths[name]) for name in source.tables if name in paths}
     return files, missing
 
 
-def _open(table: Table, path: Path, connection: duckdb.DuckDBPyConnection) -> SourceFile:
+def _open(table: Table, path: Path) -> SourceFile:
     parquet = path.name.lower().endswith(".parquet")
     bare = SourceFile(table.name, path, parquet, ())
     try:
-        header = _parquet_header(bare, table, connection) if parquet else _csv_header(path)
+        header = _parquet_header(bare, table) if parquet else _csv_header(path)
     except _BROKEN:
         bare.fail(_BROKEN_SAID)
     except UnicodeDecodeError:
         bare.fail(f"the header {_FAULTS['INVALID ENCODING']}", 1)
-    except DatabaseError:
+    except pa.ArrowException:
         bare.fail("is no Parquet file. Copy or write it again")
     except OSError as error:
         bare.fail(f"cannot be read ({error.strerror})")
@@ -120,13 +121,17 @@ def _csv_header(path: Path) -> tuple[str, ...]:
         return tuple(name.strip().lower() for name in next(csv.reader([lines.readline()]), []))
 
 
-def _parquet_header(file: SourceFile, table: Table, connection: duckdb.DuckDBPyConnection) -> tuple[str, ...]:
-    rows = connection.execute(f"DESCRIBE SELECT * FROM {scan(file)}").fetchall()
-    types = {name.lower(): kind for name, kind, *_ in rows}
-    for column in table.columns.values():
-        if column.kind == "code" and types.get(column.name, "VARCHAR") != "VARCHAR":
+def _parquet_header(file: SourceFile, table: Table) -> tuple[str, ...]:
+    fields = pq.read_schema(file.path)
+    for stored in fields:
+        column = table.columns.get(stored.name.lower())
+        if (
+            column
+            and column.kind == "code"
+            and not (pa.types.is_string(stored.type) or pa.types.is_large_string(stored.type))
+        ):
             file.fail(f"column {column.name} is stored as a number and has lost its leading zeros. Write it as text")
-    return tuple(name.lower() for name, *_ in rows)
+    return tuple(name.lower() for name in fields.names)
 
 
 def checked_hash(file: SourceFile) -> str:

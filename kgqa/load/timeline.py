@@ -1,8 +1,8 @@
 """Tables of a source -> the nodes and edges of the patients' timelines.
 
-Each table passes three queries: its file is read once into a typed scratch table, every row is accounted for (used, or
-refused for one reason; dirt that refuses nothing is counted beside), and the rows that are used are written in the order
-of patient and id. No row is looked at in Python, and nothing has to fit into memory.
+Each table passes three queries: its file is read once into a typed scratch table, every row is accounted for (used,
+or refused for one reason; dirt that refuses nothing is counted beside), and the rows that are used are written in the
+order of patient and id. No row is looked at in Python, and nothing has to fit into memory.
 """
 
 from __future__ import annotations
@@ -35,9 +35,10 @@ class Account:
 
 
 class Timeline:
-    """Loads a source's tables into a building: stage the patients and admissions, set the clock, then load each table."""
+    """Loads a source's tables into a building: stage patients and admissions, set the clock, then load each table."""
 
     def __init__(self, schema: Schema, mapping: Source, building: Building) -> None:
+        """Prepare the building's connection for tables."""
         self.schema, self.mapping, self.building = schema, mapping, building
         self.sql: duckdb.DuckDBPyConnection = building.connection
         self.sql.execute(f"CREATE SCHEMA known; CREATE SCHEMA dictionary; {rows.MACROS}")
