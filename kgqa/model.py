@@ -13,7 +13,7 @@ from typing import Literal
 Id = int | str
 Scalar = bool | int | float | str
 Value = Scalar | tuple[Scalar, ...]
-PropertyType = Literal["int", "float", "text", "bool", "texts"]
+PropertyType = Literal["int", "float", "text", "bool", "ints", "floats", "texts", "bools"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -94,7 +94,9 @@ class NodeTable:
 class EdgeTable:
     """The edges of one type between two primary labels, as a relation with one row an edge.
 
-    A row is an edge only where both columns are not NULL, so a foreign key in a node's own relation serves as it is.
+    A row is an edge only where both columns are not NULL, so a foreign key in a node's own relation serves as it is;
+    the nodes at both ends exist. `key` is a column (a whole number) that tells parallel edges of the type apart, where
+    there can be any.
     """
 
     type: str
@@ -104,6 +106,7 @@ class EdgeTable:
     source_column: str
     target_column: str
     properties: Mapping[str, PropertyType] = field(default_factory=dict)
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

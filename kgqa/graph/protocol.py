@@ -53,8 +53,10 @@ class Engine(Protocol):
     def close(self) -> None:
         """Let go of files and connections."""
 
-    def __enter__(self) -> Self: ...
+    def __enter__(self) -> Self:
+        """Return the engine."""
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None: ...
+    ) -> None:
+        """Close the engine."""

@@ -9,7 +9,8 @@ from typing import Literal as Choice
 from kgqa.model import Scalar
 
 Comparator = Choice["=", "<>", "<", "<=", ">", ">="]
-Operator = Choice["AND", "OR", "XOR", "+", "-", "*", "/", "%", "IN", "STARTS WITH", "ENDS WITH", "CONTAINS"]
+Sign = Choice["+", "-", "*", "/", "%"]
+Operator = Sign | Choice["AND", "OR", "XOR", "IN", "STARTS WITH", "ENDS WITH", "CONTAINS"]
 
 
 @dataclass(frozen=True, slots=True)

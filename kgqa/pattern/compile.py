@@ -1,0 +1,82 @@
+"""Tree and catalog -> one SQL statement for DuckDB, and how to read its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sqlglot import exp
+
+from kgqa.model import Catalog
+from kgqa.pattern import sql, tree
+from kgqa.pattern.expression import Compiler
+from kgqa.pattern.level import Level, Mentions
+from kgqa.pattern.output import Output, Reader
+from kgqa.pattern.relation import WORLD, NodeVar, Shape, own, property_type, subquery
+from kgqa.pattern.tree import Query
+
+Whose = Literal["given", "all"]
+LABEL = "Patient"  # whose ids $patients holds: the only label that the meaning of the parameter needs
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A compiled text. With `worlds` the first column of its rows is the world; `given` asks for $patients."""
+
+    sql: str
+    worlds: bool
+    given: bool
+    readers: tuple[Reader, ...]
+
+    def rows(self, fetched: Sequence[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+        """Turn fetched rows into cells, without the world."""
+        if not fetched:
+            return []
+        columns = list(zip(*fetched, strict=True))[1 if self.worlds else 0 :]
+        return list(zip(*(read(columns) for read in self.readers), strict=True))
+
+
+def compile_query(query: Query, catalog: Catalog, patients: Whose = "all", *, worlds: bool = False) -> Statement:
+    """Compile one text; raise PatternError with the place of what cannot be made equal to Cypher.
+
+    With `patients` "given" the statement takes the ids as a parameter, else $patients holds all ids of label Patient.
+    With `worlds` every relation of the catalog has a column `w`, and a row never joins two worlds.
+    """
+    shape = Shape(catalog, worlds=worlds)
+    compiler = Compiler(query.name, shape, Mentions.of(query), _patients(catalog, patients, worlds=worlds))
+    level, select = compiler.select(query.matches, None)
+    output = Output(shape, query.distinct)
+    readers = tuple(_reader(item, compiler, level, output) for item in query.returns)
+    world = level.world()
+    columns = ([world] if world is not None else []) + output.columns
+    named = [exp.alias_(column.copy(), f"c{at}", quoted=True) for at, column in enumerate(columns)]
+    select = select.select(*named)
+    text = (select.distinct() if query.distinct else select).sql(dialect="duckdb")
+    return Statement(text, worlds, patients == "given" and "$patients" in text, readers)
+
+
+def _reader(item: tree.Return, compiler: Compiler, level: Level, output: Output) -> Reader:
+    if isinstance(item.expression, tree.Variable):
+        if item.expression.name in level.paths:
+            return output.path(*level.paths[item.expression.name])
+        variable = level.names[item.expression.name]
+        if isinstance(variable, NodeVar):
+            return output.node(variable)
+    return output.value(compiler.value(item.expression, level))
+
+
+def _patients(catalog: Catalog, patients: Whose, *, worlds: bool) -> exp.Select:
+    if patients == "given":
+        return exp.select(
+            exp.alias_(sql.call("unnest", exp.cast(exp.Parameter(this=exp.var("patients")), "BIGINT[]")), "id")
+        )
+    tables = [
+        exp.select(
+            exp.column("id", quoted=True), *([exp.alias_(own(WORLD), "w", quoted=True)] if worlds else [])
+        ).from_(exp.to_table(table.relation))
+        for table in catalog.nodes
+        if LABEL in table.labels and property_type(table, "id") == "int"
+    ]
+    none = exp.select(exp.alias_(sql.null("int"), "id"), exp.alias_(sql.null("int"), "w")).where(sql.FALSE.copy())
+    return exp.select(sql.column("id", "p")).from_(subquery(tables or [none], "p"))

@@ -1,0 +1,195 @@
+"""An expression of the tree as a Value, and an EXISTS or COUNT as a SELECT of its own inside the one around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import assert_never, get_args
+
+from sqlglot import exp
+
+from kgqa.errors import PatternError
+from kgqa.pattern import calculate, compare, logic, sql, tree
+from kgqa.pattern.edge import EdgeVar
+from kgqa.pattern.level import Level, Mentions
+from kgqa.pattern.relation import NodeVar, Shape, same_node
+from kgqa.pattern.sql import Sql
+from kgqa.pattern.tree import Expression
+from kgqa.pattern.value import Refused, Value, as_condition, literal, null_test, truth
+from kgqa.pattern.walk import WalkVar
+
+
+@dataclass(frozen=True, slots=True)
+class Compiler:
+    """What is the same in all of one text. `patients` is a SELECT of the ids that $patients holds."""
+
+    name: str
+    shape: Shape
+    mentions: Mentions
+    patients: exp.Select
+
+    def select(self, matches: Sequence[tree.Match], parent: Level | None) -> tuple[Level, exp.Select]:
+        """Compile patterns into a SELECT that still selects nothing, and the level that knows their variables."""
+        level = Level(self.shape, matches, self.mentions, parent)
+        conditions = level.joins()
+        for match, (nodes, links) in zip(matches, level.chains, strict=True):
+            for pattern, node in zip(match.nodes, nodes, strict=True):
+                for key, wanted in pattern.properties:
+                    conditions += self._conditions(compare.equality(node.property(key), self.value(wanted, level)))
+            for edge_pattern, link in zip(match.edges, links, strict=True):
+                if isinstance(link, WalkVar):
+                    link.conditions = [(key, self._fixed(wanted, level)) for key, wanted in edge_pattern.properties]
+                    continue
+                for key, wanted in edge_pattern.properties:
+                    conditions += self._conditions(compare.equality(link.property(key), self.value(wanted, level)))
+            if match.where is not None:
+                conditions += self._where(match.where, level)
+        relations = level.relations()
+        select = exp.Select()
+        if relations:
+            select = select.from_(relations[0])
+            for relation in relations[1:]:
+                select = select.join(relation, join_type="cross", copy=False)
+        kept = [condition for condition in conditions if condition != sql.TRUE]
+        return level, (select.where(*kept) if kept else select)
+
+    def _conditions(self, condition: Value) -> list[Sql]:
+        return [as_condition(condition)]
+
+    def _where(self, where: Expression, level: Level) -> list[Sql]:
+        """Split a WHERE at its ANDs, so that DuckDB can move each part; one that may fail stays with all the rest."""
+        parts = [self.value(part, level) for part in _conjuncts(where)]
+        try:
+            predicates = [logic.predicate(part) for part in parts]
+            safe = [as_condition(part) for part in predicates if part.error == sql.FALSE]
+            return safe if len(safe) == len(parts) else [*safe, as_condition(logic.conjunction(predicates))]
+        except Refused as refused:
+            raise self._error(refused, where) from None
+
+    def _fixed(self, wanted: Expression, level: Level) -> Value:
+        if any(isinstance(part, tree.Variable | tree.Property | tree.Subquery) for part in tree.walk(wanted)):
+            refused = Refused("the map of a variable-length relationship takes constants. Write its steps one by one")
+            raise self._error(refused, wanted)
+        return self.value(wanted, level)
+
+    def _error(self, refused: Refused, expression: Expression) -> PatternError:
+        place = expression.place
+        return PatternError(f"{self.name}:{place.line}:{place.column}: {refused}.")
+
+    def value(self, expression: Expression, level: Level) -> Value:
+        """Compile one expression; raise PatternError with its place where it is refused."""
+        try:
+            return self._value(expression, level)
+        except Refused as refused:
+            raise self._error(refused, expression) from None
+
+    def _value(self, expression: Expression, level: Level) -> Value:  # noqa: C901, PLR0911, PLR0912  # one case a kind
+        def of(part: Expression) -> Value:
+            return self.value(part, level)
+
+        match expression:
+            case tree.Literal(value=constant):
+                return literal(constant)
+            case tree.ListOf(items=items):
+                return Value({}, known=True, items=tuple(of(item) for item in items))
+            case tree.Patients():
+                return Value({"ints": self._patient_list(level)}, known=True)
+            case tree.Variable(name=name):
+                return level.names[name].value()
+            case tree.Property(variable=name, key=key):
+                owner = level.names[name]
+                return owner.property(key) if isinstance(owner, NodeVar | EdgeVar) else Value({})
+            case tree.Not(operand=operand):
+                return logic.negation(of(operand))
+            case tree.Minus(operand=operand):
+                return calculate.minus(of(operand))
+            case tree.IsNull(operand=operand, negated=negated):
+                return null_test(of(operand), negated=negated)
+            case tree.Binary():
+                return self._binary(expression, level)
+            case tree.Comparison(operands=operands, comparators=comparators):
+                return self._compared(operands, comparators, level)
+            case tree.Case():
+                return self._case(expression, level)
+            case tree.Call(function=function, arguments=arguments):
+                given = [of(argument) for argument in arguments]
+                if function == "coalesce":
+                    return logic.coalesce(given)
+                return {"abs": calculate.absolute, "tolower": calculate.lower, "size": calculate.size}[function](
+                    given[0]
+                )
+            case tree.Subquery():
+                return self._subquery(expression, level)
+            case _:
+                assert_never(expression)
+
+    def _binary(self, expression: tree.Binary, level: Level) -> Value:
+        by, right = expression.operator, expression.right
+        left = self.value(expression.left, level)
+        if by == "IN" and isinstance(right, tree.Patients):
+            return self._among_patients(left, level)
+        return _BINARY[by](left, self.value(right, level))
+
+    def _compared(self, operands: Sequence[Expression], comparators: Sequence[str], level: Level) -> Value:
+        """Compare; two node variables by their columns, which DuckDB can join on."""
+        owners = [level.names.get(o.name) if isinstance(o, tree.Variable) else None for o in operands]
+        if len(owners) == 2 and comparators[0] in ("=", "<>"):  # noqa: PLR2004
+            one, other = owners
+            if isinstance(one, NodeVar) and isinstance(other, NodeVar):
+                same = same_node(one, other)
+                return truth(same if comparators[0] == "=" else sql.negate(same))
+        return compare.compare([self.value(operand, level) for operand in operands], comparators)
+
+    def _case(self, case: tree.Case, level: Level) -> Value:
+        subject = None if case.subject is None else self.value(case.subject, level)
+        branches = []
+        for test, then in case.branches:
+            held = self.value(test, level)
+            branches.append((held if subject is None else compare.equality(subject, held), self.value(then, level)))
+        return logic.when(branches, Value({}) if case.default is None else self.value(case.default, level))
+
+    def _subquery(self, subquery: tree.Subquery, level: Level) -> Value:
+        _, select = self.select(subquery.matches, level)
+        if subquery.kind == "EXISTS":
+            return truth(exp.Exists(this=select.select(exp.Literal.number(1))))
+        counted = exp.Subquery(this=select.select(exp.Count(this=exp.Star())))
+        return Value({"int": counted}, known=True)
+
+    # $patients
+
+    def _patients(self, level: Level) -> exp.Select:
+        world = level.world()
+        if world is None:
+            return self.patients.copy()
+        return self.patients.where(sql.equal(sql.column("w", "p"), world))
+
+    def _patient_list(self, level: Level) -> Sql:
+        ids = exp.alias_(exp.Subquery(this=self._patients(level)), "patients", quoted=True, table=True)
+        listed = exp.select(sql.call("list", sql.column("id", "patients"))).from_(ids)
+        return sql.call("coalesce", exp.Subquery(this=listed), exp.cast(sql.call("list_value"), "BIGINT[]"))
+
+    def _among_patients(self, item: Value, level: Level) -> Value:
+        """Test for one of the patients as a semi join, which stays cheap for a whole graph."""
+        if item.items is not None or set(item.forms) != {"int"}:
+            return compare.membership(item, Value({"ints": self._patient_list(level)}, known=True))
+        inside = exp.In(this=item.forms["int"].copy(), query=exp.Subquery(this=self._patients(level)))
+        return truth(exp.Paren(this=inside), item)
+
+
+_BINARY: dict[tree.Operator, Callable[[Value, Value], Value]] = {
+    "AND": lambda left, right: logic.conjunction([left, right]),
+    "OR": lambda left, right: logic.disjunction([left, right]),
+    "XOR": logic.exclusive,
+    "IN": compare.membership,
+    "STARTS WITH": partial(calculate.search, "starts_with"),
+    "ENDS WITH": partial(calculate.search, "suffix"),
+    "CONTAINS": partial(calculate.search, "contains"),
+    **{sign: partial(calculate.arithmetic, sign) for sign in get_args(tree.Sign)},
+}
+
+
+def _conjuncts(expression: Expression) -> list[Expression]:
+    if isinstance(expression, tree.Binary) and expression.operator == "AND":
+        return [*_conjuncts(expression.left), *_conjuncts(expression.right)]
+    return [expression]

@@ -1,0 +1,132 @@
+"""The few shapes of SQL that the compiler writes, as sqlglot trees for DuckDB."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from sqlglot import exp
+
+Sql = exp.Expr
+_Operator = TypeVar("_Operator", bound=exp.Binary)
+
+TYPES = {
+    "bool": "BOOLEAN",
+    "int": "BIGINT",
+    "float": "DOUBLE",
+    "text": "TEXT",
+    "bools": "BOOLEAN[]",
+    "ints": "BIGINT[]",
+    "floats": "DOUBLE[]",
+    "texts": "TEXT[]",
+}
+TRUE, FALSE = exp.true(), exp.false()
+
+
+def column(name: str, alias: str) -> Sql:
+    """Name a column of an aliased relation."""
+    return exp.column(name, table=alias, quoted=True)
+
+
+def null(type_: str) -> Sql:
+    """Write NULL as a value of one of TYPES, so that it can stand in a UNION."""
+    return exp.cast(exp.null(), TYPES[type_])
+
+
+def constant(value: bool | float | str) -> Sql:
+    """Write a constant with exactly the type that Cypher gives it."""
+    match value:
+        case bool():
+            return (TRUE if value else FALSE).copy()
+        case int():
+            return exp.cast(exp.Literal.number(value), "BIGINT")
+        case float():
+            return exp.cast(exp.Literal.string(repr(value)), "DOUBLE")
+        case str():
+            return exp.Literal.string(value)
+
+
+def small(number: int) -> Sql:
+    """Write a number that tells labels or edge tables apart."""
+    return exp.cast(exp.Literal.number(number), "SMALLINT")
+
+
+def call(function: str, *arguments: Sql) -> Sql:
+    """Call a DuckDB function by its own name."""
+    return exp.Anonymous(this=function, expressions=[argument.copy() for argument in arguments])
+
+
+def binary(operator: type[_Operator], left: Sql, right: Sql) -> Sql:
+    """Join two operands; the brackets keep every precedence out of the question."""
+    return exp.Paren(this=operator(this=left.copy(), expression=right.copy()))
+
+
+def equal(left: Sql, right: Sql) -> Sql:
+    """Compare two of one type."""
+    return binary(exp.EQ, left, right)
+
+
+def all_of(conditions: Iterable[Sql]) -> Sql:
+    """AND; true of nothing."""
+    found = [condition for condition in conditions if condition != TRUE]
+    return _fold(exp.And, found) if found else TRUE.copy()
+
+
+def any_of(conditions: Iterable[Sql]) -> Sql:
+    """OR; false of nothing."""
+    found = [condition for condition in conditions if condition != FALSE]
+    return _fold(exp.Or, found) if found else FALSE.copy()
+
+
+def _fold(operator: type[exp.Binary], parts: Sequence[Sql]) -> Sql:
+    result = parts[0].copy()
+    for part in parts[1:]:
+        result = operator(this=result, expression=part.copy())
+    return exp.Paren(this=result) if len(parts) > 1 else result
+
+
+def negate(condition: Sql) -> Sql:
+    """NOT."""
+    return exp.Paren(this=exp.Not(this=exp.Paren(this=condition.copy())))
+
+
+def is_null(value: Sql) -> Sql:
+    """IS NULL."""
+    return exp.Paren(this=exp.Is(this=value.copy(), expression=exp.null()))
+
+
+def not_null(value: Sql) -> Sql:
+    """IS NOT NULL."""
+    return negate(is_null(value))
+
+
+def first_of(values: Sequence[Sql]) -> Sql:
+    """Give the first that is not NULL."""
+    return values[0].copy() if len(values) == 1 else call("coalesce", *values)
+
+
+def choose(branches: Iterable[tuple[Sql, Sql]], default: Sql | None = None) -> Sql:
+    """CASE WHEN ... END."""
+    case = exp.Case(ifs=[exp.If(this=when.copy(), true=then.copy()) for when, then in branches])
+    if default is not None:
+        case.set("default", default.copy())
+    return exp.Paren(this=case)
+
+
+def union(selects: Sequence[exp.Select]) -> exp.Select | exp.SetOperation:
+    """UNION ALL."""
+    result: exp.Select | exp.SetOperation = selects[0]
+    for select in selects[1:]:
+        result = exp.Union(this=result, expression=select, distinct=False)
+    return result
+
+
+def pack(label: Sql, key: Sql) -> Sql:
+    """Write a node as one value: the number of its label, and its key."""
+    return struct({"t": label, "k": key})
+
+
+def struct(parts: Mapping[str, Sql]) -> Sql:
+    """Write several columns as one value."""
+    named = [exp.PropertyEQ(this=exp.to_identifier(name), expression=part.copy()) for name, part in parts.items()]
+    return exp.Anonymous(this="struct_pack", expressions=named)
