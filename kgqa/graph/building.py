@@ -48,11 +48,16 @@ class Building:
         self.connection.execute(f"SET temp_directory = '{scratch}'")
         self.connection.execute(f"ATTACH '{scratch}/tables.duckdb' AS scratch")
         self.connection.execute("CREATE SCHEMA nodes")
+        self.connection.execute("SET enable_progress_bar = true; SET enable_progress_bar_print = false")
         if memory:
             try:
                 self.connection.execute("SET memory_limit = ?", [memory])
             except duckdb.Error:
                 raise UsageError(f"--memory {memory}: is no amount of memory. Write it like 8GB") from None
+
+    def far(self) -> float:
+        """Return how far the running query is, from 0 to 1; another thread may ask."""
+        return max(0.0, self.connection.query_progress()) / 100
 
     @property
     def labels(self) -> frozenset[str]:

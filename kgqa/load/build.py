@@ -6,7 +6,7 @@ its schema `nodes`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -16,16 +16,13 @@ from kgqa.graph.building import Building, building
 from kgqa.load.knowledge import read_open
 from kgqa.load.knowledge.fold import fold
 from kgqa.load.link import link
-from kgqa.load.mapping import Source
 from kgqa.load.mapping_file import read_source
 from kgqa.load.source import SourceFile, checked_hash, find_files
 from kgqa.load.timeline import Timeline
 from kgqa.schema import Schema, read_schema
+from kgqa.stage import Stage, Tell
 
-Tell = Callable[[str, float], None]
-"""Told what begins, and the share of the whole work that is done by then."""
-
-# The share of the work that reading the tables is, measured on the demo; the rest is knowledge and links.
+# The share of the work that the tables are, measured on the demo; the rest is knowledge and links.
 _TABLES_SHARE = 0.7
 
 
@@ -46,7 +43,7 @@ def load(
     *,
     knowledge: Path | None = None,
     memory: str | None = None,
-    tell: Tell = lambda _what, _share: None,
+    tell: Tell = lambda _stage: None,
 ) -> Loaded:
     """Load the tables of `folder` and the open knowledge of `knowledge` into the graph folder `graph`.
 
@@ -59,7 +56,7 @@ def load(
         files, missing = find_files(folder, mapping)
         tables = _tables(Timeline(schema, mapping, made), files, tell)
         said, links = ({}, {}) if knowledge is None else _knowledge(schema, made, knowledge, tell)
-        tell("graph.json", 1.0)
+        tell(Stage("graph.json", 1.0, 1.0, made.far))
         source = {"name": mapping.name, "folder": str(folder.resolve()), "tables": tables, "missing": missing}
         fingerprint = made.finish(
             {"schema_version": schema.version, "source": source, "knowledge": said, "links": links}
@@ -69,11 +66,12 @@ def load(
 
 def _tables(timeline: Timeline, files: Mapping[str, SourceFile], tell: Tell) -> dict[str, dict[str, Any]]:
     """Load every table in the mapping's order; those that the folder lacks give labels without nodes."""
-    mapping: Source = timeline.mapping
-    size = {name: file.path.stat().st_size for name, file in files.items()}
+    mapping = timeline.mapping
     first = (mapping.patient["table"], mapping.admission["table"])
+    size = {name: file.path.stat().st_size for name, file in files.items()}
+    share = _TABLES_SHARE / max(1, sum(size.values()))
     accounts: dict[str, dict[str, Any]] = {}
-    done = 0
+    done = 0.0
     with ThreadPoolExecutor(1) as beside:
         hashes: dict[str, Future[str]] = {name: beside.submit(checked_hash, file) for name, file in files.items()}
         try:
@@ -81,14 +79,17 @@ def _tables(timeline: Timeline, files: Mapping[str, SourceFile], tell: Tell) -> 
                 timeline.stage(name, files[name])
             timeline.set_clock()
             for name in mapping.tables:
+                half = share * size.get(name, 0) / 2
                 if name in files:
-                    tell(name, _TABLES_SHARE * done / max(1, sum(size.values())))
+                    tell(Stage(name, done, done + half, timeline.building.far))
                 if name not in first:
                     timeline.stage(name, files.get(name))
+                if name in files:
+                    tell(Stage(name, done + half, done + 2 * half, timeline.building.far))
                 account = timeline.load(name)
                 if name in files:
                     accounts[name] = {"file": files[name].path.name, "sha256": hashes[name].result(), **asdict(account)}
-                    done += size[name]
+                done += 2 * half
         finally:
             beside.shutdown(cancel_futures=True)
     return accounts
@@ -96,11 +97,11 @@ def _tables(timeline: Timeline, files: Mapping[str, SourceFile], tell: Tell) -> 
 
 def _knowledge(schema: Schema, made: Building, folder: Path, tell: Tell) -> tuple[dict[str, Any], dict[str, Any]]:
     """Read the knowledge, link the record to it, and write what a patient reaches."""
-    tell("knowledge", _TABLES_SHARE)
+    tell(Stage("knowledge", _TABLES_SHARE, _TABLES_SHARE + 0.15, made.far))
     said = read_open(made.connection, folder)
-    tell("links", _TABLES_SHARE + 0.15)
+    tell(Stage("links", _TABLES_SHARE + 0.15, _TABLES_SHARE + 0.25, made.far))
     links = link(made.connection)
-    tell("concepts", _TABLES_SHARE + 0.25)
+    tell(Stage("concepts", _TABLES_SHARE + 0.25, 1.0, made.far))
     said["kept"] = fold(made.connection)
     _write_knowledge(schema, made)
     return said, links
