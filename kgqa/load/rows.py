@@ -40,9 +40,11 @@ def dirt(source: Source, table: Table) -> dict[str, str]:
     tests = {said: f'"{column}" IS NULL' for column, said in table.count.items()}
     tests |= {said: f'"{column}" = 1' for column, said in table.flagged.items()}
     for join in table.joins:
-        tests[f"{join.column} not in {join.table}"] = f'"{join.column}" IS NOT NULL AND "{join.table}_key" IS NULL'
+        tests[f"{join.column} without its entry in {join.table}"] = (
+            f'"{join.column}" IS NOT NULL AND "{join.table}_key" IS NULL'
+        )
     for edge in soft_keys(source, table):
-        tests[f"{edge.column} names no {edge.label} of it"] = (
+        tests[f"{edge.column} without its {edge.label}"] = (
             f'"{edge.column}" IS NOT NULL AND "{edge.column}_known" IS NULL'
         )
     for derived in table.derived:
@@ -53,7 +55,7 @@ def dirt(source: Source, table: Table) -> dict[str, str]:
         if derived.kind == "over_89":
             tests["over 89"] = _derived(derived)
             tests["starts before birth"] = f'years_between(born, "{derived.column}") < 0'
-    if table.times:
+    if table.times and table.times[0].prefix in ("", "start"):
         tests["no time"] = f"{table.times[0].earliest} IS NULL"
     if table.interval("stop"):
         tests["ends before it starts"] = "reversed"
