@@ -16,6 +16,7 @@ from kgqa.load.knowledge.ingredients import read_ingredients
 from kgqa.load.knowledge.items import read_items
 from kgqa.load.knowledge.shelf import open_shelf
 from kgqa.load.knowledge.staging import prepare
+from kgqa.load.knowledge.starter import read_starter, refuse
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,6 +43,8 @@ def read_open(connection: duckdb.DuckDBPyConnection, folder: Path) -> dict[str, 
     read_ingredients(shelf)
     read_groups(shelf)
     read_items(shelf)
+    read_starter(shelf)
+    refuse(shelf)
     tally = connection.execute("SELECT step, what, n FROM knowledge.tally ORDER BY ALL").fetchall()
     return {
         "sources": {

@@ -1,7 +1,7 @@
 """Disease Ontology and Mondo: diseases, their CUIs, ICD-9 codes, general forms and findings.
 
 One disease is a DOID together with the Mondo terms that match it exactly. Its concept is one CUI: of those that either
-source gives, the one most sources give; among equals one that a source of treatments uses; then the lowest. Without a CUI it is
+source gives, the one most sources give; among equals the one that most treatments are stated of; then the lowest. Without a CUI it is
 the source's own code. The other CUIs stay concepts of their own.
 """
 
@@ -27,15 +27,15 @@ FROM (
 ) t LEFT JOIN (SELECT subject_id AS mondo, min(object_id) AS doid FROM {doid} GROUP BY subject_id) p ON p.mondo = t.code
 GROUP BY t.code, t.label, t.source;
 CREATE OR REPLACE TEMP TABLE disease_cui AS
-SELECT disease, cui, count(DISTINCT claim.source) AS said, any_value(treated.cui IS NOT NULL) AS treated
+SELECT disease, cui, count(DISTINCT claim.source) AS said, coalesce(any_value(treated.drugs), 0) AS drugs
 FROM (
     SELECT id AS code, regexp_replace(xref, '^UMLS_CUI:', '') AS cui, 'Disease Ontology' AS source FROM {xrefs} WHERE xref LIKE 'UMLS_CUI:%'
     UNION SELECT subject_id, regexp_replace(object_id, '^UMLS:', ''), 'Mondo' FROM {umls}
 ) claim JOIN (SELECT DISTINCT code, disease FROM disease_term) USING (code)
-LEFT JOIN (SELECT DISTINCT target AS cui FROM knowledge.statement WHERE type = 'MAY_TREAT') treated USING (cui)
+LEFT JOIN (SELECT target AS cui, count(DISTINCT source) AS drugs FROM knowledge.statement WHERE type = 'MAY_TREAT' GROUP BY target) treated USING (cui)
 GROUP BY disease, cui;
 CREATE OR REPLACE TEMP TABLE disease AS
-SELECT disease, coalesce(arg_min(cui, (-said, NOT treated, cui)) FILTER (cui IS NOT NULL), regexp_replace(lower(disease), '^mondo:', 'mondo:')) AS concept, count(cui) AS cuis
+SELECT disease, coalesce(arg_min(cui, (-said, -drugs, cui)) FILTER (cui IS NOT NULL), regexp_replace(lower(disease), '^mondo:', 'mondo:')) AS concept, count(cui) AS cuis
 FROM (SELECT DISTINCT disease FROM disease_term) LEFT JOIN disease_cui USING (disease) GROUP BY disease;
 INSERT INTO knowledge.code
 SELECT DISTINCT lower(split_part(code, ':', 1)), code, concept, true, 'map', {order} FROM disease_term JOIN disease USING (disease);

@@ -29,6 +29,9 @@ def read_labeledin(shelf: Shelf) -> None:
         INSERT INTO knowledge.concept
         SELECT DISTINCT disease, CASE WHEN name LIKE '%, %' THEN split_part(name, ', ', 2) || ' ' || split_part(name, ', ', 1) ELSE name END,
                'LabeledIn', 'disease', NULL::TEXT[], NULL::TEXT[] FROM labeled WHERE name IS NOT NULL AND name NOT LIKE '%, %, %';
+        INSERT INTO knowledge.name
+        SELECT DISTINCT disease, CASE WHEN name LIKE '%, %' THEN split_part(name, ', ', 2) || ' ' || split_part(name, ', ', 1) ELSE name END, 'LabeledIn', false
+        FROM labeled WHERE name IS NOT NULL AND name NOT LIKE '%, %, %';
         INSERT INTO knowledge.statement
         SELECT DISTINCT drug, 'MAY_TREAT', disease, 'LabeledIn', NULL, true, NULL::BOOLEAN, 'indications.tsv' FROM labeled
         """

@@ -16,40 +16,56 @@ if TYPE_CHECKING:
 
 _TABLE: Final = """
 CREATE OR REPLACE TEMP TABLE stated_ingredient AS
-SELECT DISTINCT coalesce(c.concept, 'rxnorm:' || input_rxcui) AS product, coalesce(i.concept, ingredient_umlscui) AS ingredient, ingredient_name AS name,
+SELECT DISTINCT coalesce(c.concept, 'rxnorm:' || input_rxcui) AS product, coalesce(i.concept, ingredient_umlscui, 'rxnorm:' || ingredient_rxcui) AS ingredient, ingredient_name AS name,
        n_ingredients::INTEGER AS parts, input_tty AS tty
 FROM {ingredients} LEFT JOIN knowledge.code c ON c.vocabulary = 'rxnorm' AND c.code = input_rxcui
 LEFT JOIN knowledge.code i ON i.vocabulary = 'rxnorm' AND i.code = ingredient_rxcui;
 """
 
-# A drug of its own: RxNorm's table, DrugCentral or LabeledIn name it as an ingredient. Any other substance of RxNorm may
-# be a salt of one.
+# A drug of its own: RxNorm's table or DrugCentral name it as an ingredient. Any other substance of RxNorm may be a salt of
+# one. A salt is the drug where taking the salt's words off its name leaves the drug's name and nobody lists the salt as an
+# ingredient (metoprolol tartrate), or where RxNorm's table itself takes the salt for the drug (enoxaparin sodium, of which
+# DrugCentral speaks). Potassium chloride is neither: it stays itself.
 _FORMS: Final = """
 CREATE OR REPLACE TEMP TABLE drug_base AS
-SELECT DISTINCT ingredient AS concept FROM stated_ingredient
-UNION SELECT concept FROM knowledge.code WHERE vocabulary = 'drugcentral'
-UNION SELECT id FROM knowledge.concept WHERE vocabulary = 'LabeledIn' AND kind = 'ingredient';
+SELECT ingredient AS concept FROM stated_ingredient WHERE ingredient IS NOT NULL
+UNION SELECT concept FROM knowledge.code WHERE vocabulary = 'drugcentral';
 CREATE OR REPLACE TEMP TABLE substance AS
-SELECT DISTINCT n.concept, lower(n.name) AS name FROM knowledge.name n JOIN knowledge.concept c ON c.id = n.concept
-WHERE c.kind = 'ingredient' AND n.source IN ('RxNorm', 'DrugCentral', 'LabeledIn') AND n.concept NOT IN (SELECT id FROM knowledge.concept WHERE kind = 'brand');
+SELECT DISTINCT n.concept, lower(n.name) AS name, salt_free(regexp_replace(lower(n.name), ', (porcine|bovine|usp|human|anhydrous|modified)$', '')) AS bare,
+       regexp_replace(lower(n.name), '(ic acid|ate)$', '') AS stem
+FROM knowledge.name n JOIN knowledge.concept c ON c.id = n.concept
+WHERE c.kind = 'ingredient' AND n.source IN ('RxNorm', 'DrugCentral', 'LabeledIn') AND NOT EXISTS (FROM rx_brand b WHERE b.concept = n.concept);
 CREATE OR REPLACE TEMP TABLE product_part AS
 WITH bare AS (
     SELECT concept AS product, regexp_replace(regexp_replace(name, '\\s*\\[[^\\]]*\\]$', ''), '^[0-9.]+ (HR|ML|ACTUAT|MG) ', '') AS text
-    FROM rx WHERE product AND name NOT LIKE '%{{%' AND name NOT LIKE '% Pack%'),
+    FROM rx WHERE product AND name NOT LIKE '%{%' AND name NOT LIKE '% Pack%'),
 part AS (SELECT product, unnest(string_split(text, ' / ')) AS part FROM bare)
 SELECT DISTINCT product, lower(regexp_extract(part, '^(.+?)\\s[0-9.,]+\\s?(MG|MEQ|UNT|ML|MCI|ACTUAT|CELLS|MMOL|%|\\[).*$', 1)) AS name FROM part;
 CREATE OR REPLACE TEMP TABLE parsed AS
 SELECT product, list(DISTINCT s.concept) AS found, count(DISTINCT p.name) AS parts, count(DISTINCT s.concept) AS known
 FROM product_part p LEFT JOIN (SELECT name, min(concept) AS concept FROM substance GROUP BY name) s USING (name) GROUP BY product;
+CREATE OR REPLACE TEMP TABLE cut AS
+SELECT DISTINCT s.concept AS form, b.concept AS base, s.concept IN (SELECT concept FROM drug_base) AS listed
+FROM substance s JOIN substance b ON b.name = s.bare
+WHERE s.concept <> b.concept AND s.name <> s.bare AND b.concept IN (SELECT concept FROM drug_base);
+CREATE OR REPLACE TEMP TABLE learnt AS
+SELECT found[1] AS form, s.ingredient AS base, count(*) AS n FROM parsed p JOIN stated_ingredient s USING (product)
+WHERE p.parts = 1 AND p.known = 1 AND s.parts = 1 AND found[1] <> s.ingredient GROUP BY ALL;
 CREATE OR REPLACE TEMP TABLE form_of AS
-WITH learnt AS (
-    SELECT found[1] AS form, s.ingredient AS base, count(*) AS n FROM parsed p JOIN stated_ingredient s USING (product)
-    WHERE p.parts = 1 AND p.known = 1 AND s.parts = 1 AND found[1] <> s.ingredient GROUP BY ALL),
-cut AS (
-    SELECT s.concept AS form, b.concept AS base, 0 AS n FROM substance s JOIN substance b ON b.name = salt_free(s.name)
-    WHERE s.concept NOT IN (SELECT concept FROM drug_base) AND b.concept IN (SELECT concept FROM drug_base) AND s.concept <> b.concept)
-SELECT form, arg_min(base, (-n, base)) AS base FROM (SELECT * FROM learnt UNION ALL SELECT * FROM cut)
-WHERE form NOT IN (SELECT ingredient FROM stated_ingredient) GROUP BY form;
+SELECT form, arg_min(base, (-n, base)) AS base FROM (
+    SELECT c.form, c.base, coalesce(l.n, 0) AS n FROM cut c LEFT JOIN learnt l USING (form, base) WHERE NOT c.listed OR l.n IS NOT NULL
+    UNION ALL SELECT form, base, n FROM learnt WHERE form NOT IN (SELECT concept FROM drug_base)
+    -- an acid and its ion: alendronic acid, alendronate
+    UNION ALL SELECT form, base, n FROM learnt JOIN substance f ON f.concept = form JOIN substance b ON b.concept = base WHERE f.stem = b.stem)
+GROUP BY form;
+-- the table of 2012 takes some drugs for their parent (isosorbide mononitrate for isosorbide): what DrugCentral lists apart stays apart
+DELETE FROM stated_ingredient s USING parsed p, learnt l
+WHERE p.product = s.product AND p.parts = 1 AND s.parts = 1 AND l.form = p.found[1] AND l.base = s.ingredient
+  AND NOT EXISTS (FROM form_of f WHERE f.form = l.form AND f.base = l.base);
+UPDATE knowledge.statement SET source = f.base, place = place || ' (' || (SELECT min(name) FROM substance WHERE concept = f.form) || ')'
+FROM form_of f WHERE f.form = knowledge.statement.source AND type <> 'HAS_INGREDIENT';
+INSERT INTO knowledge.same_drug
+SELECT form, base FROM cut UNION SELECT base, form FROM cut UNION SELECT form, base FROM learnt UNION SELECT base, form FROM learnt;
 CREATE OR REPLACE TABLE knowledge.product_ingredient AS
 SELECT DISTINCT product, ingredient, 'RxNorm' AS said, parts FROM stated_ingredient WHERE tty IN ('SCD', 'SBD', 'SCDF', 'SBDF', 'BPCK', 'GPCK', 'SCDC', 'SBDC', 'SCDG', 'SBDG')
 UNION ALL
@@ -60,7 +76,8 @@ INSERT INTO knowledge.statement
 SELECT product, 'HAS_INGREDIENT', ingredient, said, NULL, true, NULL::BOOLEAN, 'product' FROM knowledge.product_ingredient WHERE product <> ingredient;
 """
 
-# rank: 1 the drug's own name, 2 another name of it, 3 a salt of it, 4 a combination, 5 a brand
+# rank: 1 the drug's own name, 2 another name of it, 3 a salt of it, 4 a combination or a substance that nobody lists as a drug,
+# 5 a brand
 _NAMES: Final = """
 CREATE OR REPLACE TEMP TABLE brand_content AS
 SELECT brand, list_sort(list(DISTINCT ingredient)) AS content FROM (
@@ -69,9 +86,10 @@ SELECT brand, list_sort(list(DISTINCT ingredient)) AS content FROM (
     JOIN knowledge.product_ingredient i ON i.product = r.concept) GROUP BY brand;
 CREATE OR REPLACE TABLE knowledge.drug_name AS
 WITH named AS (
-    SELECT drug_key(name) AS key, concept AS drug, CASE WHEN preferred THEN 1 ELSE 2 END AS rank FROM knowledge.name WHERE concept IN (SELECT concept FROM drug_base)
+    SELECT drug_key(name) AS key, concept AS drug, CASE WHEN preferred THEN 1 ELSE 2 END AS rank FROM knowledge.name
+    WHERE concept IN (SELECT concept FROM drug_base) AND concept NOT IN (SELECT form FROM form_of)
     UNION ALL SELECT drug_key(n.name), f.base, 3 FROM knowledge.name n JOIN form_of f ON f.form = n.concept
-    UNION ALL SELECT drug_key(name), concept, 3 FROM substance WHERE concept NOT IN (SELECT form FROM form_of) AND concept NOT IN (SELECT concept FROM drug_base)
+    UNION ALL SELECT drug_key(name), concept, 4 FROM substance WHERE concept NOT IN (SELECT form FROM form_of) AND concept NOT IN (SELECT concept FROM drug_base)
     UNION ALL SELECT combination_key(n.name), n.concept, 4 FROM knowledge.name n JOIN rx USING (concept) WHERE NOT rx.product AND n.name LIKE '% / %'
     UNION ALL SELECT combination_salt_free(n.name), n.concept, 4 FROM knowledge.name n JOIN rx USING (concept) WHERE NOT rx.product AND n.name LIKE '% / %'
     UNION ALL SELECT drug_key(n.name), content[1], 5 FROM knowledge.name n JOIN brand_content b ON b.brand = n.concept WHERE len(content) = 1),
@@ -90,7 +108,7 @@ def read_ingredients(shelf: Shelf) -> None:
     if ingredients is None or not known or not known[0]:
         return
     connection.execute(_TABLE.format(ingredients=ingredients))
-    connection.execute(_FORMS.replace("{{", "{"))
+    connection.execute(_FORMS)
     connection.execute(_NAMES)
     note(
         connection,

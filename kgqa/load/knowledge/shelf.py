@@ -89,7 +89,7 @@ def _reader(path: Path, entry: dict[str, Any]) -> str:
 def _preamble(path: Path) -> int:
     """Count the comment lines that SSSOM puts before the header."""
     count = 0
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
         for line in lines:
             if not line.startswith("#"):
                 break

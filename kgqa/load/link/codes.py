@@ -46,14 +46,16 @@ SELECT raw, concept, true AS exact, 'map' AS method, 10 + rank AS step, 0 AS sha
 UNION ALL SELECT raw, concept, false, 'map', 20 + rank, 0 FROM code_claim WHERE steps = 0 AND rank < {believed} AND NOT agreed
 UNION ALL SELECT raw, concept, true, 'map', 30, shared FROM code_claim WHERE steps = 0 AND rank >= {believed} AND equal
 UNION ALL SELECT d.raw, n.concept, true, 'name', 40, 0 FROM diagnosis_code d JOIN disease_name n ON n.words = d.words WHERE len(d.words) > 0 AND d.code[1:1] NOT IN ('V', 'E')
-UNION ALL SELECT raw, concept, true, 'map', 50, 0 FROM code_claim WHERE steps = 0 AND rank >= {believed} AND agreed AND rivals = 1
+-- both sources claim it and no other: exact where they claim it for this code alone
+UNION ALL SELECT raw, concept, concept IN (SELECT concept FROM knowledge.code WHERE vocabulary = 'icd9cm' AND rank >= {believed} AND exact GROUP BY concept HAVING count(*) = 1),
+          'map', 50, 0 FROM code_claim WHERE steps = 0 AND rank >= {believed} AND agreed AND rivals = 1
 UNION ALL SELECT raw, concept, false, 'map', 60, shared FROM code_claim WHERE steps = 0 AND rank >= {believed} AND shared > 0 AND NOT never
-UNION ALL SELECT raw, concept, false, 'parent', 70 + steps, 0 FROM code_claim WHERE steps > 0 AND rank < {believed} AND NOT never
+UNION ALL SELECT raw, concept, false, 'parent', 70 + steps, 0 FROM code_claim WHERE steps > 0 AND rank < {believed}
 UNION ALL SELECT raw, concept, false, 'parent', 80 + steps, shared FROM code_claim WHERE steps > 0 AND rank >= {believed} AND shared > 0 AND NOT never;
 CREATE OR REPLACE TEMP TABLE code_choice AS
-SELECT c.raw, arg_min(struct_pack(concept := c.concept, exact := c.exact, method := c.method), (c.step, -c.shared, coalesce(t.treated, 1), c.concept)) AS choice,
+SELECT c.raw, arg_min(struct_pack(concept := c.concept, exact := c.exact, method := c.method), (c.step, -c.shared, -coalesce(t.drugs, 0), c.concept)) AS choice,
        count(DISTINCT c.concept) AS candidates
-FROM code_candidate c LEFT JOIN (SELECT target AS concept, 0 AS treated FROM knowledge.statement WHERE type = 'MAY_TREAT' GROUP BY target) t USING (concept)
+FROM code_candidate c LEFT JOIN (SELECT target AS concept, count(DISTINCT source) AS drugs FROM knowledge.statement WHERE type = 'MAY_TREAT' GROUP BY target) t USING (concept)
 GROUP BY c.raw;
 INSERT INTO knowledge.link
 SELECT 'Diagnosis', n.id, choice.concept, 'code', choice.method, 'ICD-9-CM', choice.exact, NULL

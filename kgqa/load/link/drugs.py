@@ -21,9 +21,10 @@ SELECT DISTINCT text, unnest([struct_pack(key := drug_key(text), step := 1), str
        struct_pack(key := CASE WHEN len(drug_parts(text)) > 1 THEN combination_salt_free(text) END, step := 4)], recursive := true)
 FROM ({texts});
 CREATE OR REPLACE TABLE knowledge.{into} AS
-SELECT text, arg_min(drug, step) AS drug, min(step) AS step FROM (
-    SELECT t.text, a.concept AS drug, 0 AS step FROM ({texts}) t JOIN knowledge.alias a ON a.kind = 'drug' AND lower(trim(t.text)) = lower(a.text)
-    UNION ALL SELECT k.text, n.drug, k.step FROM text_key k JOIN knowledge.drug_name n USING (key))
+SELECT text, arg_min(drug, step) AS drug, min(step) AS step, arg_min(role, step) AS role, arg_min(key, step) AS key FROM (
+    SELECT t.text, a.concept AS drug, 0 AS step, a.role, drug_key(t.text) AS key
+    FROM ({texts}) t JOIN knowledge.alias a ON a.kind = 'drug' AND lower(trim(t.text)) = lower(trim(a.text))
+    UNION ALL SELECT k.text, n.drug, k.step, 'drug', k.key FROM text_key k JOIN knowledge.drug_name n USING (key))
 GROUP BY text;
 """
 
@@ -41,7 +42,8 @@ CREATE OR REPLACE TEMP TABLE ndc_drug AS
 SELECT p.ndc, min(i.ingredient) AS drug, list_sort(list(DISTINCT i.ingredient)) AS parts
 FROM ndc_product p JOIN knowledge.product_ingredient i ON i.product = p.product GROUP BY p.ndc;
 CREATE OR REPLACE TEMP TABLE order_drug AS
-SELECT o.id, o.drug AS text, o.carrier, o.unknown, p.product, coalesce(t.drug, g.drug) AS by_name,
+SELECT o.id, o.drug AS text, o.carrier OR coalesce(t.role = 'carrier', false) AS carrier, o.unknown, p.product,
+       coalesce(t.drug, g.drug) AS by_name, coalesce(t.key, g.key) AS key, coalesce(t.step, g.step) = 0 AS alias,
        CASE WHEN len(n.parts) = 1 THEN n.drug ELSE c.concept END AS by_ndc, n.parts
 FROM order_text o LEFT JOIN ndc_product p USING (ndc) LEFT JOIN ndc_drug n USING (ndc)
 LEFT JOIN knowledge.combination c ON len(n.parts) > 1 AND c.parts = n.parts
@@ -49,14 +51,19 @@ LEFT JOIN knowledge.order_name t ON t.text = o.drug LEFT JOIN knowledge.order_na
 CREATE OR REPLACE TEMP TABLE order_conflict AS
 SELECT DISTINCT text, by_name, by_ndc, parts FROM order_drug
 WHERE by_name IS NOT NULL AND by_ndc IS NOT NULL AND by_name <> by_ndc AND NOT list_contains(parts, by_name)
-  AND NOT EXISTS (FROM knowledge.same_drug s WHERE s.a = by_name AND s.b = by_ndc);
+  AND NOT carrier AND NOT EXISTS (FROM knowledge.same_drug s WHERE s.a = by_name AND s.b = by_ndc)
+  -- the text may name the kind: insulin, and the NDC says glargine
+  AND NOT EXISTS (FROM knowledge.name n WHERE n.concept = by_ndc AND list_has_all(string_split(drug_key(n.name), ' '), string_split(key, ' ')));
 INSERT INTO knowledge.link
 SELECT 'Prescription', id, product, CASE WHEN carrier THEN 'carrier' ELSE 'product' END, 'ndc', 'RxNorm', true, NULL
 FROM order_drug o WHERE product IS NOT NULL AND NOT unknown
   AND NOT EXISTS (FROM order_conflict c WHERE c.text = o.text AND c.by_name = o.by_name AND c.by_ndc = o.by_ndc);
 INSERT INTO knowledge.link
-SELECT 'Prescription', id, coalesce(by_ndc, by_name), 'drug', CASE WHEN by_ndc IS NOT NULL THEN 'ndc' ELSE 'name' END, 'RxNorm', true, NULL
-FROM order_drug o WHERE NOT carrier AND NOT unknown AND coalesce(by_ndc, by_name) IS NOT NULL AND (parts IS NULL OR len(parts) = 1 OR by_ndc IS NOT NULL)
+SELECT 'Prescription', id, coalesce(by_ndc, by_name), CASE WHEN carrier THEN 'carrier' ELSE 'drug' END,
+       CASE WHEN by_ndc IS NOT NULL THEN 'ndc' WHEN alias THEN 'alias' ELSE 'name' END, 'RxNorm', true, NULL
+FROM order_drug o WHERE NOT unknown AND coalesce(by_ndc, by_name) IS NOT NULL
+  -- a carrier is known by its alias only: what a text spells out might be what is dissolved in it
+  AND CASE WHEN carrier THEN alias AND product IS NULL ELSE parts IS NULL OR len(parts) = 1 OR by_ndc IS NOT NULL OR by_name IN (SELECT concept FROM knowledge.combination) END
   AND NOT EXISTS (FROM order_conflict c WHERE c.text = o.text AND c.by_name = o.by_name AND c.by_ndc = o.by_ndc);
 """
 
@@ -74,7 +81,7 @@ SELECT min(concept) AS concept, parts FROM made GROUP BY parts;
 
 
 def resolve_names(connection: duckdb.DuckDBPyConnection, texts: str, into: str) -> None:
-    """Find the drug that each `text` of the query `texts` names; fills knowledge.`into` (text, drug, step)."""
+    """Find the drug that each `text` of the query `texts` names; fills knowledge.`into` (text, drug, step, role, key)."""
     define_keys(connection)
     connection.execute(_RESOLVE.format(texts=texts, into=into))
 
