@@ -39,7 +39,8 @@ def show_worlds(connection: duckdb.DuckDBPyConnection, catalog: Catalog, worlds:
             connection.register(
                 name, pa.table({"w": pa.array(keys, pa.int64()), "k": pa.array(ids, _KEYS[table.key_type])})
             )
-            sql = f"SELECT x.w AS {quoted(WORLD)}, r.* FROM {name} x JOIN {table.relation} r ON r.{quoted(table.key)} = x.k"
+            same = f"r.{quoted(table.key)} = x.k"
+            sql = f"SELECT x.w AS {quoted(WORLD)}, r.* FROM {name} x JOIN {table.relation} r ON {same}"
             connection.execute(f"CREATE OR REPLACE TEMP VIEW world_nodes_{at} AS {sql}")
     for at, edge in enumerate(catalog.edges):
         keys, sources, targets = edges.get((edge.source, edge.type, edge.target), ([], [], []))

@@ -55,7 +55,7 @@ def arithmetic(by: str, left: Value, right: Value) -> Value:
 
 def _calculate(by: str, form: str, a: Sql, b: Sql) -> Sql:
     if form == "float":
-        a, b = exp.cast(a.copy(), "DOUBLE"), exp.cast(b.copy(), "DOUBLE")
+        a, b = sql.cast(a, "DOUBLE"), sql.cast(b, "DOUBLE")
     operator = (exp.IntDiv if form == "int" else exp.Div) if by == "/" else _ARITHMETIC[by]
     return sql.binary(operator, a, b)
 
@@ -63,7 +63,7 @@ def _calculate(by: str, form: str, a: Sql, b: Sql) -> Sql:
 def _written(form: str, part: Sql) -> Sql:
     if form == "text":
         return part
-    return sql.call("cypher_text", part) if form == "float" else exp.cast(part.copy(), "TEXT")
+    return sql.call("cypher_text", part) if form == "float" else sql.cast(part, "TEXT")
 
 
 def minus(value: Value) -> Value:

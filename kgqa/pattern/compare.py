@@ -63,12 +63,12 @@ def _same(one: str, a: Sql, other: str, b: Sql, *, exact: bool = True) -> Sql:
     if {one, other} == set(NUMBERS):
         whole, broken = (a, b) if one == "int" else (b, a)
         if not exact or _fits(whole) or _fits(broken):  # Neo4j folds two constants as floats: 2^53+1 = 2.0^53 is true
-            return sql.equal(exp.cast(whole.copy(), "DOUBLE"), broken)
+            return sql.equal(sql.cast(whole, "DOUBLE"), broken)
         return _both(whole, broken, sql.all_of([_near(whole, broken), sql.equal(_wide(whole), _wide(broken))]))
     if {one, other} == {"node", "node.text"}:
         a, b = (_text_node(part) if form == "node" else part for form, part in ((one, a), (other, b)))
     elif {one, other} == {"ints", "floats"}:
-        a, b = exp.cast(a.copy(), "DOUBLE[]"), exp.cast(b.copy(), "DOUBLE[]")
+        a, b = sql.cast(a, "DOUBLE[]"), sql.cast(b, "DOUBLE[]")
     elif one != other and one in LISTS and other in LISTS:
         return _both(a, b, sql.all_of([_length_is(a, exp.EQ), _length_is(b, exp.EQ)]))
     elif one != other:
@@ -137,7 +137,7 @@ def _in_list(item: Value, form: str, part: Sql) -> Sql:
             held = sql.call("list_contains", part, a)
             held = sql.all_of([held, _is_number(a)]) if one == "float" else held
         elif {one, form[:-1]} == set(NUMBERS):
-            wide = exp.cast(part.copy(), "DOUBLE[]"), exp.cast(a.copy(), "DOUBLE")
+            wide = sql.cast(part, "DOUBLE[]"), sql.cast(a, "DOUBLE")
             held = sql.call("list_contains", *wide)
         else:
             held = FALSE
@@ -156,10 +156,10 @@ def _number_order(operator: type[exp.Binary], left: tuple[str, Sql, Value], righ
             widened = sql.binary(operator, _wide(a), _wide(b))
             near, ordered = (
                 _near(whole, broken),
-                sql.binary(operator, *(exp.cast(part.copy(), "DOUBLE") for part in (a, b))),
+                sql.binary(operator, *(sql.cast(part, "DOUBLE") for part in (a, b))),
             )
             return sql.all_of([sql.choose([(near, widened)], ordered), _is_number(broken)])
-        a, b = exp.cast(a.copy(), "DOUBLE"), exp.cast(b.copy(), "DOUBLE")
+        a, b = sql.cast(a, "DOUBLE"), sql.cast(b, "DOUBLE")
     greater, form, value = (a, one, a_value) if operator in (exp.GT, exp.GTE) else (b, other, b_value)
     safe = form == "int" or (value.constant is not None and value.constant == value.constant)
     return sql.binary(operator, a, b) if safe else sql.all_of([sql.binary(operator, a, b), _is_number(greater)])
@@ -177,11 +177,11 @@ def _fits(part: Sql) -> bool:
 
 
 def _near(whole: Sql, broken: Sql) -> Sql:
-    return sql.equal(exp.cast(whole.copy(), "DOUBLE"), broken)
+    return sql.equal(sql.cast(whole, "DOUBLE"), broken)
 
 
 def _wide(part: Sql) -> Sql:
-    return exp.TryCast(this=part.copy(), to=exp.DataType.build("INT128"))
+    return sql.try_cast(part, "INT128")
 
 
 def _both(a: Sql, b: Sql, result: Sql) -> Sql:
@@ -191,7 +191,7 @@ def _both(a: Sql, b: Sql, result: Sql) -> Sql:
 def _text_node(node: Sql) -> Sql:
     """Write a node with a number as its key so that it can meet one with a text."""
     part = {name: sql.call("struct_extract", node, sql.constant(name)) for name in ("t", "k")}
-    return sql.pack(part["t"], exp.cast(part["k"], "TEXT"))
+    return sql.pack(part["t"], sql.cast(part["k"], "TEXT"))
 
 
 def _length_is(part: Sql, operator: type[exp.Binary]) -> Sql:

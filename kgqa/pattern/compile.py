@@ -69,7 +69,7 @@ def _reader(item: tree.Return, compiler: Compiler, level: Level, output: Output)
 def _patients(catalog: Catalog, patients: Whose, *, worlds: bool) -> exp.Select:
     if patients == "given":
         return exp.select(
-            exp.alias_(sql.call("unnest", exp.cast(exp.Parameter(this=exp.var("patients")), "BIGINT[]")), "id")
+            exp.alias_(sql.call("unnest", sql.cast(exp.Parameter(this=exp.var("patients")), "BIGINT[]")), "id")
         )
     tables = [
         exp.select(

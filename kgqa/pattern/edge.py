@@ -87,7 +87,7 @@ class EdgeVar:
         found = {"e": sql.small(number)}
         found |= end_columns(self.left, left, own(left_key), ("lt", "lk"))
         found |= end_columns(self.right, right, own(right_key), ("rt", "rk"))
-        found["id"] = own(table.key) if table.key else exp.cast(exp.Literal.number(0), "BIGINT")
+        found["id"] = own(table.key) if table.key else sql.cast(exp.Literal.number(0), "BIGINT")
         forms = forms_of([self.shape.edges[n] for n in self.tables], self.keys)
         return found | property_columns(table, self.keys, forms)
 
@@ -104,12 +104,12 @@ class EdgeVar:
 
     def _empty(self) -> dict[str, str]:
         ends = [(self.left, "lt", "lk"), (self.right, "rt", "rk")]
-        found = {"e": "int", "id": "int"}
+        found = {"e": "SMALLINT", "id": "BIGINT"}
         for node, label, key in ends:
-            found |= {label: "int", key: "text" if node.text else "int"}
+            found |= {label: "SMALLINT", key: "TEXT" if node.text else "BIGINT"}
         return found
 
-    def relation(self) -> exp.Expression:
+    def relation(self) -> Sql:
         """Return what stands in FROM."""
         return subquery(self.selects(), self.alias)
 
@@ -120,7 +120,7 @@ class EdgeVar:
         for (node, key), (other_node, other_key) in zip(mine, others, strict=True):
             if node is not other_node:
                 as_text = node.text != other_node.text
-                parts.append(sql.equal(*(exp.cast(k.copy(), "TEXT") if as_text else k for k in (key, other_key))))
+                parts.append(sql.equal(*(sql.cast(k, "TEXT") if as_text else k for k in (key, other_key))))
         if any(self.shape.edges[number].key for number in self.tables):
             parts.append(sql.equal(self.column("id"), other.column("id")))
         return sql.all_of(parts)
@@ -135,8 +135,8 @@ class EdgeVar:
         (_, source), (_, target) = self.sides()
         parts = {
             "e": self.column("e"),
-            "s": exp.cast(source, "TEXT"),
-            "d": exp.cast(target, "TEXT"),
+            "s": sql.cast(source, "TEXT"),
+            "d": sql.cast(target, "TEXT"),
             "id": self.column("id"),
         }
         return sql.struct(parts)

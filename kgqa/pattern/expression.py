@@ -167,7 +167,7 @@ class Compiler:
     def _patient_list(self, level: Level) -> Sql:
         ids = exp.alias_(exp.Subquery(this=self._patients(level)), "patients", quoted=True, table=True)
         listed = exp.select(sql.call("list", sql.column("id", "patients"))).from_(ids)
-        return sql.call("coalesce", exp.Subquery(this=listed), exp.cast(sql.call("list_value"), "BIGINT[]"))
+        return sql.call("coalesce", exp.Subquery(this=listed), sql.cast(sql.call("list_value"), "BIGINT[]"))
 
     def _among_patients(self, item: Value, level: Level) -> Value:
         """Test for one of the patients as a semi join, which stays cheap for a whole graph."""

@@ -159,7 +159,7 @@ class Level:
 
     # Joining
 
-    def relations(self) -> list[exp.Expression]:
+    def relations(self) -> list[Sql]:
         """Return what stands in FROM; asked last, when all conditions are known."""
         nodes = [node.relation() for node in self.nodes if node.provider is None]
         return nodes + [link.relation() for link in self.links if isinstance(link, WalkVar) or link.host is None]

@@ -102,7 +102,7 @@ class Output:
         if self.distinct and any(self.shape.edges[number].key for number in link.tables):
             self._add(link.column("id"))
         if _only_type(self.shape, link):
-            return lambda _: repeat(())
+            return lambda columns: repeat((), len(columns[0]))
         type_at = self._add(link.column("e"))
         return lambda columns: columns[type_at]
 
@@ -115,7 +115,7 @@ def _as_one_number(whole: Sql, broken: Sql) -> Mapping[str, Sql]:
         sql.binary(exp.LT, broken, bound),
         sql.binary(exp.GTE, broken, sql.constant(-(2.0**63))),
     ])  # fmt: skip
-    as_int = sql.choose([(same, exp.TryCast(this=broken.copy(), to=exp.DataType.build("BIGINT")))])
+    as_int = sql.choose([(same, sql.try_cast(broken, "BIGINT"))])
     return {"int": sql.call("coalesce", whole, as_int), "float": sql.choose([(same, exp.null())], broken)}
 
 

@@ -51,7 +51,7 @@ def own(name: str) -> Sql:
     return exp.column(name, quoted=True)
 
 
-def subquery(selects: Sequence[exp.Select], alias: str) -> exp.Expression:
+def subquery(selects: Sequence[exp.Select], alias: str) -> Sql:
     """Put a relation into FROM."""
     return exp.alias_(exp.Subquery(this=sql.union(selects)), alias, quoted=True, table=True)
 
@@ -158,7 +158,7 @@ class NodeVar:
             return Value({self.tables[0].key_type: self.identity()[-1]})
         return Value({form: sql.column(f"{key}:{form}", self.alias) for form in forms_of(self.tables, [key])[key]})
 
-    def relation(self) -> exp.Expression:
+    def relation(self) -> Sql:
         """Return what stands in FROM."""
         forms = forms_of(self.tables, self.keys)
         selects = []
@@ -168,10 +168,10 @@ class NodeVar:
             for edge in self.hosted:
                 columns |= edge.hosted_columns(table)
             selects.append(select_from(table.relation, columns))
-        return subquery(selects or [nothing({"k": "int"} | self._typed(forms), self.shape)], self.alias)
+        return subquery(selects or [nothing({"k": "BIGINT"} | self._typed(forms), self.shape)], self.alias)
 
     def _typed(self, forms: Mapping[str, tuple[PropertyType, ...]]) -> dict[str, str]:
-        return {f"{key}:{form}": form for key, found in forms.items() for form in found}
+        return {f"{key}:{form}": sql.TYPES[form] for key, found in forms.items() for form in found}
 
     def _identity_of(self, table: NodeTable, key: Sql) -> dict[str, Sql]:
         return end_columns(self, table.labels[0], key, ("t", "k"))
@@ -183,7 +183,7 @@ def same_node(one: NodeVar, other: NodeVar) -> Sql:
     if not one.labels & other.labels:
         return sql.FALSE.copy()
     if one.text != other.text:
-        key, other_key = exp.cast(key.copy(), "TEXT"), exp.cast(other_key.copy(), "TEXT")
+        key, other_key = sql.cast(key, "TEXT"), sql.cast(other_key, "TEXT")
     parts = [sql.equal(key, other_key)]
     if isinstance(label, Sql) or isinstance(other_label, Sql):
         numbers = [
@@ -198,14 +198,13 @@ def same_node(one: NodeVar, other: NodeVar) -> Sql:
 def end_columns(node: NodeVar, label: str, key: Sql, names: tuple[str, str]) -> dict[str, Sql]:
     """Write the key of a node of `label` in the way in which `node` writes its identity."""
     as_text = node.text and label not in node.shape.text_keys
-    written = exp.cast(key, "TEXT") if as_text else key
+    written = sql.cast(key, "TEXT") if as_text else key
     many = len(node.labels) > 1
     return ({names[0]: sql.small(node.shape.number[label])} if many else {}) | {names[1]: written}
 
 
 def nothing(columns: Mapping[str, str], shape: Shape) -> exp.Select:
     """Return a relation without rows."""
-    typed = ({"w": "int"} if shape.worlds else {}) | dict(columns)
-    return exp.select(*(exp.alias_(sql.null(t), name, quoted=True) for name, t in typed.items())).where(
-        sql.FALSE.copy()
-    )
+    typed = ({"w": "BIGINT"} if shape.worlds else {}) | dict(columns)
+    parts = [exp.alias_(sql.cast(exp.null(), type_), name, quoted=True) for name, type_ in typed.items()]
+    return exp.select(*parts).where(sql.FALSE.copy())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import TypeVar
 
 from sqlglot import exp
@@ -30,7 +31,22 @@ def column(name: str, alias: str) -> Sql:
 
 def null(type_: str) -> Sql:
     """Write NULL as a value of one of TYPES, so that it can stand in a UNION."""
-    return exp.cast(exp.null(), TYPES[type_])
+    return cast(exp.null(), TYPES[type_])
+
+
+@cache
+def _type(name: str) -> exp.DataType:
+    return exp.DataType.build(name, dialect="duckdb")
+
+
+def cast(value: Sql, type_: str) -> Sql:
+    """Write a value as another type of DuckDB's."""
+    return exp.Cast(this=value.copy(), to=_type(type_).copy())
+
+
+def try_cast(value: Sql, type_: str) -> Sql:
+    """Do so, with NULL for what cannot be written in that type."""
+    return exp.TryCast(this=value.copy(), to=_type(type_).copy())
 
 
 def constant(value: bool | float | str) -> Sql:
@@ -39,16 +55,16 @@ def constant(value: bool | float | str) -> Sql:
         case bool():
             return (TRUE if value else FALSE).copy()
         case int():
-            return exp.cast(exp.Literal.number(value), "BIGINT")
+            return cast(exp.Literal.number(value), "BIGINT")
         case float():
-            return exp.cast(exp.Literal.string(repr(value)), "DOUBLE")
+            return cast(exp.Literal.string(repr(value)), "DOUBLE")
         case str():
             return exp.Literal.string(value)
 
 
 def small(number: int) -> Sql:
     """Write a number that tells labels or edge tables apart."""
-    return exp.cast(exp.Literal.number(number), "SMALLINT")
+    return cast(exp.Literal.number(number), "SMALLINT")
 
 
 def call(function: str, *arguments: Sql) -> Sql:

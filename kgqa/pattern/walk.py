@@ -46,14 +46,20 @@ class WalkVar:
         """Return the list of edges as a value."""
         return Value({"edges": self.hops()}, known=True)
 
-    def relation(self) -> exp.Expression:
+    def relation(self) -> Sql:
         """Return what stands in FROM."""
         low, high = self.pattern.hops or (1, 1)
         selects = self._stay() if low == 0 else []
         chains = [self._steps(length) for length in range(max(low, 1), high + 1)]
         selects += [self._walk(steps) for steps in chains if all(step.tables for step in steps)]
-        columns = {"lk": "text" if self.left.text else "int", "rk": "text" if self.right.text else "int"}
-        return subquery(selects or [nothing({"lt": "int", "rt": "int"} | columns, self.shape)], self.alias)
+        empty = {
+            "lt": "SMALLINT",
+            "lk": _key_type(self.left),
+            "rt": "SMALLINT",
+            "rk": _key_type(self.right),
+            "hops": _HOPS,
+        }
+        return subquery(selects or [nothing(empty, self.shape)], self.alias)
 
     def _stay(self) -> list[exp.Select]:
         """Walk no edge: every node that may stand at both ends."""
@@ -62,7 +68,7 @@ class WalkVar:
             columns = self.shape.world() | end_columns(self.left, table.labels[0], own(table.key), ("lt", "lk"))
             columns |= end_columns(self.right, table.labels[0], own(table.key), ("rt", "rk"))
             if self.listed:
-                columns["hops"] = exp.cast(sql.call("list_value"), _HOPS)
+                columns["hops"] = sql.cast(sql.call("list_value"), _HOPS)
             found.append(select_from(table.relation, columns))
         return found
 
@@ -116,3 +122,7 @@ class WalkVar:
 
 def _end_names(node: NodeVar, letter: str) -> list[str]:
     return ([f"{letter}t"] if len(node.labels) > 1 else []) + [f"{letter}k"]
+
+
+def _key_type(node: NodeVar) -> str:
+    return "TEXT" if node.text else "BIGINT"
