@@ -28,7 +28,8 @@ def read_open(connection: duckdb.DuckDBPyConnection, folder: Path) -> dict[str, 
     """Read the open knowledge files of `folder` into the staging tables and return where they are from.
 
     Call it before `link` and `fold`, and after any reader of UMLS. The result has `sources` (release, licence), `files`
-    (rows and sha256, or absent) and `tally` (what was dropped or ambiguous, by reason). SourceError on an unreadable file.
+    (rows and sha256, or absent) and `tally` (what was dropped or ambiguous,
+        by reason). SourceError on an unreadable file.
     """
     shelf = open_shelf(connection, folder)
     prepare(connection)

@@ -1,8 +1,8 @@
 """Disease Ontology and Mondo: diseases, their CUIs, ICD-9 codes, general forms and findings.
 
 One disease is a DOID together with the Mondo terms that match it exactly. Its concept is one CUI: of those that either
-source gives, the one most sources give; among equals the one that most treatments are stated of; then the lowest. Without a CUI it is
-the source's own code. The other CUIs stay concepts of their own.
+source gives, the one most sources give; among equals the one that most treatments are stated of; then the lowest.
+Without a CUI it is the source's own code. The other CUIs stay concepts of their own.
 """
 
 from __future__ import annotations
@@ -29,27 +29,34 @@ GROUP BY t.code, t.label, t.source;
 CREATE OR REPLACE TEMP TABLE disease_cui AS
 SELECT disease, cui, count(DISTINCT claim.source) AS said, coalesce(any_value(treated.drugs), 0) AS drugs
 FROM (
-    SELECT id AS code, regexp_replace(xref, '^UMLS_CUI:', '') AS cui, 'Disease Ontology' AS source FROM {xrefs} WHERE xref LIKE 'UMLS_CUI:%'
+    SELECT id AS code, regexp_replace(xref, '^UMLS_CUI:', '') AS cui, 'Disease Ontology' AS source FROM {xrefs}
+        WHERE xref LIKE 'UMLS_CUI:%'
     UNION SELECT subject_id, regexp_replace(object_id, '^UMLS:', ''), 'Mondo' FROM {umls}
 ) claim JOIN (SELECT DISTINCT code, disease FROM disease_term) USING (code)
-LEFT JOIN (SELECT target AS cui, count(DISTINCT source) AS drugs FROM knowledge.statement WHERE type = 'MAY_TREAT' GROUP BY target) treated USING (cui)
+LEFT JOIN (SELECT target AS cui, count(DISTINCT source) AS drugs FROM knowledge.statement
+    WHERE type = 'MAY_TREAT' GROUP BY target) treated USING (cui)
 GROUP BY disease, cui;
 CREATE OR REPLACE TEMP TABLE disease AS
-SELECT disease, coalesce(arg_min(cui, (-said, -drugs, cui)) FILTER (cui IS NOT NULL), regexp_replace(lower(disease), '^mondo:', 'mondo:')) AS concept, count(cui) AS cuis
+SELECT disease, coalesce(arg_min(cui, (-said, -drugs, cui)) FILTER (cui IS NOT NULL), regexp_replace(lower(disease),
+    '^mondo:', 'mondo:')) AS concept, count(cui) AS cuis
 FROM (SELECT DISTINCT disease FROM disease_term) LEFT JOIN disease_cui USING (disease) GROUP BY disease;
 INSERT INTO knowledge.code
-SELECT DISTINCT lower(split_part(code, ':', 1)), code, concept, true, 'map', {order} FROM disease_term JOIN disease USING (disease);
+SELECT DISTINCT lower(split_part(code, ':', 1)), code, concept, true, 'map', {order} FROM disease_term
+    JOIN disease USING (disease);
 INSERT INTO knowledge.concept
-SELECT DISTINCT concept, label, source, 'disease', NULL::TEXT[], [lower(split_part(code, ':', 1)) || ':' || split_part(code, ':', 2)]
+SELECT DISTINCT concept, label, source, 'disease', NULL::TEXT[], [lower(split_part(code, ':',
+    1)) || ':' || split_part(code, ':', 2)]
 FROM disease_term JOIN disease USING (disease);
 INSERT INTO knowledge.name SELECT DISTINCT concept, label, source, true FROM disease_term JOIN disease USING (disease);
 -- another CUI of the same disease: known by the same name, but only where nobody names it better
 INSERT INTO knowledge.concept
 SELECT DISTINCT cui, label, 'Disease Ontology xref', 'disease', NULL::TEXT[], NULL::TEXT[]
-FROM disease_cui JOIN disease USING (disease) JOIN disease_term t USING (disease) WHERE cui <> concept AND t.code = t.disease;
+FROM disease_cui JOIN disease USING (disease) JOIN disease_term t USING (disease) WHERE cui <> concept
+    AND t.code = t.disease;
 INSERT INTO knowledge.statement
 SELECT DISTINCT a.concept, 'ISA', b.concept, 'Disease Ontology', NULL, true, NULL::BOOLEAN, 'HumanDO.tsv'
-FROM {tree} t JOIN disease a ON a.disease = t.id JOIN disease_term p ON p.label = t.subClassOf AND p.code LIKE 'DOID:%' JOIN disease b ON b.disease = p.disease
+FROM {tree} t JOIN disease a ON a.disease = t.id JOIN disease_term p ON p.label = t.subClassOf
+    AND p.code LIKE 'DOID:%' JOIN disease b ON b.disease = p.disease
 WHERE a.concept <> b.concept;
 """
 
@@ -57,7 +64,8 @@ _ICD9: Final = """
 CREATE OR REPLACE TEMP TABLE icd9_claim AS
 SELECT DISTINCT code AS icd9, concept, source
 FROM (
-    SELECT id, regexp_replace(xref, '^ICD9CM:', '') AS code, 'Disease Ontology' AS source FROM {xrefs} WHERE xref LIKE 'ICD9CM:%'
+    SELECT id, regexp_replace(xref, '^ICD9CM:', '') AS code, 'Disease Ontology' AS source FROM {xrefs}
+        WHERE xref LIKE 'ICD9CM:%'
     UNION SELECT subject_id, regexp_replace(object_id, '^ICD9:', ''), 'Mondo' FROM {icd9}
 ) c JOIN (SELECT DISTINCT t.code AS id, disease FROM disease_term t) USING (id) JOIN disease USING (disease)
 WHERE regexp_full_match(c.code, '([0-9]{{3}}|V[0-9]{{2}})(\\.[0-9]{{1,2}})?|E[0-9]{{3}}(\\.[0-9])?');
@@ -69,14 +77,18 @@ SELECT 'icd9cm', icd9, concept, count(*) > 1, 'map', {order} FROM icd9_claim GRO
 _FINDINGS: Final = """
 CREATE OR REPLACE TEMP TABLE symptom AS
 SELECT DISTINCT symptom_id AS code, lower(symptom_id) AS own, symptom_label AS name,
-       (SELECT min(c.id) FROM knowledge.concept c WHERE lower(c.name) = lower(symptom_label) AND c.id LIKE 'C%' AND c.kind = 'disease') AS cui
+       (SELECT min(c.id) FROM knowledge.concept c WHERE lower(c.name) = lower(symptom_label) AND c.id LIKE 'C%'
+           AND c.kind = 'disease') AS cui
 FROM {symptoms};
-INSERT INTO knowledge.concept SELECT DISTINCT coalesce(cui, own), name, 'Symptom Ontology', 'finding', NULL::TEXT[], [own] FROM symptom;
+INSERT INTO knowledge.concept SELECT DISTINCT coalesce(cui, own), name, 'Symptom Ontology', 'finding', NULL::TEXT[],
+    [own] FROM symptom;
 INSERT INTO knowledge.name SELECT DISTINCT coalesce(cui, own), name, 'Symptom Ontology', true FROM symptom;
 INSERT INTO knowledge.code SELECT DISTINCT 'symp', code, coalesce(cui, own), true, 'map', {order} FROM symptom;
 INSERT INTO knowledge.statement
-SELECT DISTINCT d.concept, 'HAS_FINDING', coalesce(s.cui, s.own), 'Disease Ontology', NULL, true, NULL::BOOLEAN, 'disease-symptom.tsv'
-FROM {symptoms} f JOIN symptom s ON s.code = f.symptom_id JOIN disease d ON d.disease = f.disease_id WHERE d.concept <> coalesce(s.cui, s.own);
+SELECT DISTINCT d.concept, 'HAS_FINDING', coalesce(s.cui, s.own), 'Disease Ontology', NULL, true, NULL::BOOLEAN,
+    'disease-symptom.tsv'
+FROM {symptoms} f JOIN symptom s ON s.code = f.symptom_id JOIN disease d ON d.disease = f.disease_id
+    WHERE d.concept <> coalesce(s.cui, s.own);
 """
 
 
@@ -108,8 +120,12 @@ def read_diseases(shelf: Shelf) -> None:
     mesh = shelf.table("Mondo", "mesh")
     if mesh is not None:
         connection.execute(
-            f"INSERT INTO knowledge.code SELECT DISTINCT 'mesh', regexp_replace(object_id, '^mesh:', ''), concept, true, 'map', {order} "
-            f"FROM {mesh} JOIN (SELECT DISTINCT code AS subject_id, disease FROM disease_term) USING (subject_id) JOIN disease USING (disease)"
+            f"""
+            INSERT INTO knowledge.code
+            SELECT DISTINCT 'mesh', regexp_replace(object_id, '^mesh:', ''), concept, true, 'map', {order}
+            FROM {mesh} JOIN (SELECT DISTINCT code AS subject_id, disease FROM disease_term) USING (subject_id)
+            JOIN disease USING (disease)
+            """
         )
     symptoms = shelf.table("Disease Ontology", "symptoms")
     if symptoms is not None:

@@ -1,4 +1,4 @@
-"""Staging tables to the graph: one concept per id with one name, one edge per source, type and target with all who state it.
+"""Staging tables to the graph: one concept per id, one edge per source, type and target with all who state it.
 
 Kept is what a patient reaches: linked concepts, what is stated of them, who treats or harms them, and the general forms
 of all these. A product is kept only where an order or an input is that product.
@@ -14,44 +14,66 @@ if TYPE_CHECKING:
 # Whose name a sentence uses, first to last. RxNorm and the ontologies name a thing once and plainly; DrugCentral and
 # LabeledIn name what a label says ("Chronic Angina Pectoris").
 NAME_ORDER: Final = (
-    "starter", "RxNorm", "Disease Ontology", "Mondo", "LOINC", "CCS", "Symptom Ontology", "UMLS", "DrugCentral", "LabeledIn",
-    "RxNorm (OMOP name)", "Disease Ontology xref", "DrugCentral prevention", "LOINC (item label)", "ICD-9-CM",
-)  # fmt: skip
+    "RxNorm",
+    "Disease Ontology",
+    "Mondo",
+    "LOINC",
+    "CCS",
+    "Symptom Ontology",
+    "UMLS",
+    "DrugCentral",
+    "LabeledIn",
+    "RxNorm (OMOP name)",
+    "Disease Ontology xref",
+    "DrugCentral prevention",
+    "LOINC (item label)",
+    "ICD-9-CM",
+)
 
 _CONCEPTS: Final = """
 CREATE OR REPLACE TABLE knowledge.folded AS
-WITH plain_word AS (SELECT DISTINCT unnest(string_split(name, ' ')) AS word FROM knowledge.concept WHERE vocabulary IN ('Disease Ontology', 'Mondo')),
-titled AS (SELECT DISTINCT name FROM knowledge.concept WHERE kind = 'disease' AND vocabulary IN ('DrugCentral', 'DrugCentral prevention', 'LabeledIn')),
+WITH plain_word AS (SELECT DISTINCT unnest(string_split(name, ' ')) AS word FROM knowledge.concept
+    WHERE vocabulary IN ('Disease Ontology', 'Mondo')),
+titled AS (SELECT DISTINCT name FROM knowledge.concept WHERE kind = 'disease'
+    AND vocabulary IN ('DrugCentral', 'DrugCentral prevention', 'LabeledIn')),
 -- a label's Title Case is undone word by word, where the ontologies write the word small
 lowered AS (
     SELECT name, string_agg(coalesce(p.word, w), ' ' ORDER BY i) AS written
-    FROM (SELECT name, unnest(string_split(name, ' ')) AS w, generate_subscripts(string_split(name, ' '), 1) AS i FROM titled)
+    FROM (SELECT name, unnest(string_split(name, ' ')) AS w, generate_subscripts(string_split(name, ' '), 1) AS i
+        FROM titled)
     LEFT JOIN plain_word p ON p.word = lower(w) GROUP BY name),
 ranked AS (
     SELECT c.*, coalesce(list_position({order}, c.vocabulary), 50) AS rank,
            CASE WHEN c.kind = 'disease' THEN coalesce(l.written, c.name) ELSE c.name END AS written
-    FROM knowledge.concept c LEFT JOIN lowered l ON l.name = c.name AND c.vocabulary IN ('DrugCentral', 'DrugCentral prevention', 'LabeledIn'))
-SELECT id, arg_min(written, (rank, length(written), written)) AS name, arg_min(vocabulary, (rank, written)) AS vocabulary, arg_min(kind, (rank, kind)) AS kind,
+    FROM knowledge.concept c LEFT JOIN lowered l ON l.name = c.name AND c.vocabulary IN ('DrugCentral',
+        'DrugCentral prevention', 'LabeledIn'))
+SELECT id, arg_min(written, (rank, length(written), written)) AS name, arg_min(vocabulary, (rank,
+    written)) AS vocabulary, arg_min(kind, (rank, kind)) AS kind,
        arg_min(semantic_types, rank) FILTER (semantic_types IS NOT NULL) AS semantic_types,
        nullif(list_sort(list_distinct(flatten(coalesce(list(codes) FILTER (codes IS NOT NULL), [])))), []) AS codes
 FROM ranked WHERE written IS NOT NULL GROUP BY id;
 CREATE OR REPLACE TABLE knowledge.edge AS
 SELECT s.type, s.source, s.target, min(s.direction) AS direction, list_sort(list(DISTINCT s.stated_by)) AS sources,
        bool_or(s.reviewed) AS reviewed, bool_or(s.checked) AS checked
-FROM knowledge.statement s SEMI JOIN knowledge.folded a ON a.id = s.source SEMI JOIN knowledge.folded b ON b.id = s.target
+FROM knowledge.statement s SEMI JOIN knowledge.folded a ON a.id = s.source SEMI JOIN knowledge.folded b
+    ON b.id = s.target
 WHERE s.source <> s.target GROUP BY s.type, s.source, s.target;
 """
 
 _REACH: Final = """
 CREATE OR REPLACE TEMP TABLE reached AS
 SELECT DISTINCT concept AS id FROM knowledge.link
-UNION SELECT DISTINCT e.source FROM knowledge.edge e JOIN knowledge.link l ON l.concept = e.target WHERE e.type NOT IN ('HAS_INGREDIENT', 'ISA');
+UNION SELECT DISTINCT e.source FROM knowledge.edge e JOIN knowledge.link l ON l.concept = e.target
+    WHERE e.type NOT IN ('HAS_INGREDIENT', 'ISA');
 """
-_FORWARD: Final = "INSERT INTO reached SELECT DISTINCT target FROM knowledge.edge SEMI JOIN reached ON source = reached.id WHERE {test} AND target NOT IN (SELECT id FROM reached)"
+_FORWARD: Final = """
+INSERT INTO reached SELECT DISTINCT target FROM knowledge.edge SEMI JOIN reached ON source = reached.id
+WHERE {test} AND target NOT IN (SELECT id FROM reached)
+"""
 
 
 def fold(connection: duckdb.DuckDBPyConnection, all_concepts: bool = False) -> dict[str, Any]:
-    """Make nodes."Concept", knowledge.edge (one row an edge) and knowledge.concept_name; return what was kept and dropped.
+    """Make nodes."Concept", knowledge.edge and knowledge.concept_name; return what was kept and dropped.
 
     Call it last, after `link` and whatever links mentions. knowledge.edge has type, source, target, direction, sources,
     reviewed, checked; knowledge.link stays as it is, without links to concepts that have no name.
@@ -68,11 +90,13 @@ def fold(connection: duckdb.DuckDBPyConnection, all_concepts: bool = False) -> d
             pass
         connection.execute("DELETE FROM knowledge.folded WHERE id NOT IN (SELECT id FROM reached)")
         connection.execute(
-            "DELETE FROM knowledge.edge WHERE source NOT IN (SELECT id FROM knowledge.folded) OR target NOT IN (SELECT id FROM knowledge.folded)"
+            "DELETE FROM knowledge.edge "
+            "WHERE source NOT IN (SELECT id FROM knowledge.folded) OR target NOT IN (SELECT id FROM knowledge.folded)"
         )
     connection.execute("CREATE SCHEMA IF NOT EXISTS nodes")
     connection.execute(
-        'CREATE OR REPLACE TABLE nodes."Concept" AS SELECT id, name, vocabulary, kind, semantic_types, codes FROM knowledge.folded ORDER BY id'
+        'CREATE OR REPLACE TABLE nodes."Concept" AS '
+        "SELECT id, name, vocabulary, kind, semantic_types, codes FROM knowledge.folded ORDER BY id"
     )
     connection.execute(
         "CREATE OR REPLACE TABLE knowledge.concept_name AS SELECT DISTINCT concept, name, source FROM knowledge.name "

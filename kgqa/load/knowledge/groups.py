@@ -11,8 +11,10 @@ _SINGLE: Final = """
 CREATE OR REPLACE TEMP TABLE ccs AS
 SELECT trim(part[1]) AS code, trim(part[2]) AS category, trim(part[3]) AS name
 FROM (SELECT regexp_extract_all(line, '''([^'']*)''', 1) AS part FROM {lines}) WHERE trim(part[2]) <> '0';
-INSERT INTO knowledge.concept SELECT '{prefix}:' || category, {name}, 'CCS', 'group', NULL, ['{prefix}:' || category] FROM ccs GROUP BY category;
-INSERT INTO knowledge.code SELECT DISTINCT '{vocabulary} group', {dotted}, '{prefix}:' || category, false, 'map', {order} FROM ccs WHERE code <> '';
+INSERT INTO knowledge.concept SELECT '{prefix}:' || category, {name}, 'CCS', 'group', NULL,
+    ['{prefix}:' || category] FROM ccs GROUP BY category;
+INSERT INTO knowledge.code SELECT DISTINCT '{vocabulary} group', {dotted}, '{prefix}:' || category, false, 'map',
+    {order} FROM ccs WHERE code <> '';
 """
 
 _LEVELS: Final = """
@@ -23,13 +25,16 @@ SELECT DISTINCT level, name, up FROM (
     UNION SELECT ccs_level3, ccs_group3, ccs_level2 FROM {levels}
     UNION SELECT ccs_level4, ccs_group4, ccs_level3 FROM {levels}) WHERE trim(level) <> '';
 INSERT INTO knowledge.concept
-SELECT 'ccs.multi:' || level, min(regexp_replace(name, ' *\\[[0-9., and-]+\\]$', '')), 'CCS', 'group', NULL, ['ccs.multi:' || level] FROM ccs_level GROUP BY level;
+SELECT 'ccs.multi:' || level, min(regexp_replace(name, ' *\\[[0-9., and-]+\\]$', '')), 'CCS', 'group', NULL,
+    ['ccs.multi:' || level] FROM ccs_level GROUP BY level;
 INSERT INTO knowledge.statement
-SELECT DISTINCT 'ccs.multi:' || level, 'ISA', 'ccs.multi:' || up, 'CCS', NULL, true, NULL::BOOLEAN, 'ccs_multi_dx' FROM ccs_level WHERE up IS NOT NULL;
+SELECT DISTINCT 'ccs.multi:' || level, 'ISA', 'ccs.multi:' || up, 'CCS', NULL, true, NULL::BOOLEAN, 'ccs_multi_dx'
+    FROM ccs_level WHERE up IS NOT NULL;
 -- "[108.]" after a name: the single-level group that this level holds whole
 INSERT INTO knowledge.statement
 SELECT DISTINCT 'ccs:' || n, 'ISA', 'ccs.multi:' || level, 'CCS', NULL, true, NULL::BOOLEAN, 'ccs_multi_dx'
-FROM (SELECT level, unnest(regexp_extract_all(regexp_extract(name, '\\[([0-9., and-]+)\\]$', 1), '([0-9]+)\\.')) AS dotted, rtrim(dotted, '.') AS n FROM ccs_level)
+FROM (SELECT level, unnest(regexp_extract_all(regexp_extract(name, '\\[([0-9., and-]+)\\]$', 1),
+    '([0-9]+)\\.')) AS dotted, rtrim(dotted, '.') AS n FROM ccs_level)
 WHERE n IN (SELECT substr(id, 5) FROM knowledge.concept WHERE id LIKE 'ccs:%');
 """
 

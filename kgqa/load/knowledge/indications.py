@@ -20,26 +20,33 @@ def read_labeledin(shelf: Shelf) -> None:
     connection.execute(
         f"""
         CREATE OR REPLACE TEMP TABLE labeled AS
-        SELECT coalesce(c.concept, 'rxnorm:' || rxnorm_id) AS drug, rxnorm_id, rxnorm_name, disease_cui AS disease, disease_mesh_name AS name
-        FROM {table} LEFT JOIN (SELECT code, min(concept) AS concept FROM knowledge.code WHERE vocabulary = 'rxnorm' GROUP BY code) c ON c.code = rxnorm_id;
+        SELECT coalesce(c.concept, 'rxnorm:' || rxnorm_id) AS drug, rxnorm_id, rxnorm_name, disease_cui AS disease,
+            disease_mesh_name AS name
+        FROM {table} LEFT JOIN (SELECT code, min(concept) AS concept FROM knowledge.code
+            WHERE vocabulary = 'rxnorm' GROUP BY code) c ON c.code = rxnorm_id;
         INSERT INTO knowledge.concept
-        SELECT DISTINCT drug, {usual_case("rxnorm_name")}, 'LabeledIn', 'ingredient', NULL::TEXT[], ['rxnorm:' || rxnorm_id] FROM labeled;
+        SELECT DISTINCT drug, {usual_case("rxnorm_name")}, 'LabeledIn', 'ingredient', NULL::TEXT[],
+            ['rxnorm:' || rxnorm_id] FROM labeled;
         INSERT INTO knowledge.name SELECT DISTINCT drug, rxnorm_name, 'LabeledIn', false FROM labeled;
         -- MeSH writes headings inverted: "Arthritis, Rheumatoid"
         INSERT INTO knowledge.concept
-        SELECT DISTINCT disease, CASE WHEN name LIKE '%, %' THEN split_part(name, ', ', 2) || ' ' || split_part(name, ', ', 1) ELSE name END,
-               'LabeledIn', 'disease', NULL::TEXT[], NULL::TEXT[] FROM labeled WHERE name IS NOT NULL AND name NOT LIKE '%, %, %';
+        SELECT DISTINCT disease, CASE WHEN name LIKE '%, %' THEN split_part(name, ', ', 2) || ' ' || split_part(name,
+            ', ', 1) ELSE name END,
+               'LabeledIn', 'disease', NULL::TEXT[], NULL::TEXT[] FROM labeled WHERE name IS NOT NULL
+                   AND name NOT LIKE '%, %, %';
         INSERT INTO knowledge.name
-        SELECT DISTINCT disease, CASE WHEN name LIKE '%, %' THEN split_part(name, ', ', 2) || ' ' || split_part(name, ', ', 1) ELSE name END, 'LabeledIn', false
+        SELECT DISTINCT disease, CASE WHEN name LIKE '%, %' THEN split_part(name, ', ', 2) || ' ' || split_part(name,
+            ', ', 1) ELSE name END, 'LabeledIn', false
         FROM labeled WHERE name IS NOT NULL AND name NOT LIKE '%, %, %';
         INSERT INTO knowledge.statement
-        SELECT DISTINCT drug, 'MAY_TREAT', disease, 'LabeledIn', NULL, true, NULL::BOOLEAN, 'indications.tsv' FROM labeled
+        SELECT DISTINCT drug, 'MAY_TREAT', disease, 'LabeledIn', NULL, true, NULL::BOOLEAN, 'indications.tsv'
+            FROM labeled
         """
     )
 
 
 def read_pharmacotherapydb(shelf: Shelf) -> None:
-    """Read PharmacotherapyDB: physician-reviewed pairs of DrugBank drug and DOID, with the non-indications kept apart."""
+    """Read PharmacotherapyDB: physician-reviewed pairs of DrugBank drug and DOID; non-indications are kept apart."""
     table = shelf.table("PharmacotherapyDB", "indications")
     if table is None:
         return
@@ -49,8 +56,10 @@ def read_pharmacotherapydb(shelf: Shelf) -> None:
         CREATE OR REPLACE TEMP TABLE therapy AS
         SELECT d.concept AS drug, s.concept AS disease, t.category
         FROM {table} t
-        LEFT JOIN (SELECT code, min(concept) AS concept FROM knowledge.code WHERE vocabulary = 'drugbank' GROUP BY code) d ON d.code = t.drugbank_id
-        LEFT JOIN (SELECT code, min(concept) AS concept FROM knowledge.code WHERE vocabulary = 'doid' GROUP BY code) s ON s.code = t.doid_id
+        LEFT JOIN (SELECT code, min(concept) AS concept FROM knowledge.code WHERE vocabulary = 'drugbank'
+            GROUP BY code) d ON d.code = t.drugbank_id
+        LEFT JOIN (SELECT code, min(concept) AS concept FROM knowledge.code WHERE vocabulary = 'doid'
+            GROUP BY code) s ON s.code = t.doid_id
         """
     )
     note(
@@ -61,7 +70,8 @@ def read_pharmacotherapydb(shelf: Shelf) -> None:
     )
     for category, rule in shelf.declared["PharmacotherapyDB"]["categories"].items():
         connection.execute(
-            "INSERT INTO knowledge.statement SELECT DISTINCT drug, ?, disease, ?, NULL, true, NULL::BOOLEAN, 'catalog/indications.tsv' "
+            "INSERT INTO knowledge.statement "
+            "SELECT DISTINCT drug, ?, disease, ?, NULL, true, NULL::BOOLEAN, 'catalog/indications.tsv' "
             "FROM therapy WHERE category = ? AND drug IS NOT NULL AND disease IS NOT NULL",
             [rule["edge"], rule["stated_by"], category],
         )

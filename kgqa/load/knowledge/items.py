@@ -19,7 +19,8 @@ SELECT '{prefix}:' || code, min(name), 'LOINC', 'test', NULL, ['{prefix}:' || co
 INSERT INTO knowledge.code SELECT DISTINCT '{prefix}', code, '{prefix}:' || code, true, 'map', {order} FROM item_map;
 """
 _OMOP: Final = """
-SELECT "itemid (omop_source_code)" AS itemid, label, omop_concept_code AS code, omop_concept_name AS name, {exact} AS exact
+SELECT "itemid (omop_source_code)" AS itemid, label, omop_concept_code AS code, omop_concept_name AS name,
+    {exact} AS exact
 FROM {table} WHERE omop_vocabulary_id = '{vocabulary}' AND omop_concept_code <> '' AND {test}
 """
 
@@ -40,8 +41,10 @@ def read_items(shelf: Shelf) -> None:
     vitals = shelf.table("mimic-code", "vitals")
     if vitals is not None:
         select = (
-            "SELECT regexp_replace(subject_id, '^mimic:', '') AS itemid, subject_label AS label, regexp_replace(object_id, '^loinc:', '') AS code, "
-            f"object_label AS name, predicate_id = 'skos:exactMatch' AS exact FROM {vitals} WHERE subject_id LIKE 'mimic:%' AND object_id LIKE 'loinc:%'"
+            "SELECT regexp_replace(subject_id, '^mimic:', '') AS itemid, subject_label AS label, "
+            "regexp_replace(object_id, '^loinc:', '') AS code, object_label AS name, "
+            f"predicate_id = 'skos:exactMatch' AS exact FROM {vitals} "
+            "WHERE subject_id LIKE 'mimic:%' AND object_id LIKE 'loinc:%'"
         )
         connection.execute(_LOINC.format(select=select, events="ChartEvent", prefix="loinc", order=order))
     inputs = shelf.table("mimic-code", "input")
@@ -49,10 +52,14 @@ def read_items(shelf: Shelf) -> None:
         connection.execute(
             f"""
             INSERT INTO knowledge.item
-            SELECT DISTINCT 'InputEvent', "itemid (omop_source_code)", label, coalesce(c.concept, 'rxnorm:' || omop_concept_code), true
-            FROM {inputs} LEFT JOIN knowledge.code c ON c.vocabulary = 'rxnorm' AND c.code = omop_concept_code WHERE omop_vocabulary_id = 'RxNorm';
+            SELECT DISTINCT 'InputEvent', "itemid (omop_source_code)", label, coalesce(c.concept,
+                'rxnorm:' || omop_concept_code), true
+            FROM {inputs} LEFT JOIN knowledge.code c ON c.vocabulary = 'rxnorm' AND c.code = omop_concept_code
+                WHERE omop_vocabulary_id = 'RxNorm';
             INSERT INTO knowledge.concept
-            SELECT DISTINCT 'rxnorm:' || omop_concept_code, omop_concept_name, 'RxNorm (OMOP name)', 'product', NULL::TEXT[], ['rxnorm:' || omop_concept_code]
-            FROM {inputs} WHERE omop_vocabulary_id = 'RxNorm' AND omop_concept_code NOT IN (SELECT code FROM knowledge.code WHERE vocabulary = 'rxnorm')
+            SELECT DISTINCT 'rxnorm:' || omop_concept_code, omop_concept_name, 'RxNorm (OMOP name)', 'product',
+                NULL::TEXT[], ['rxnorm:' || omop_concept_code]
+            FROM {inputs} WHERE omop_vocabulary_id = 'RxNorm' AND omop_concept_code NOT IN (SELECT code
+                FROM knowledge.code WHERE vocabulary = 'rxnorm')
             """
         )

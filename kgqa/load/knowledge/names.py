@@ -1,6 +1,7 @@
 """Names as a clinician writes them, as SQL expressions over a column.
 
-Drug sources shout and capitalise as they please (POLYETHYLENE GLYCOL 3350, Metoprolol, sennosides, USP). In a sentence a
+Drug sources shout and capitalise as they please (POLYETHYLENE GLYCOL 3350, Metoprolol, sennosides,
+    USP). In a sentence a
 generic name is written small, a brand keeps its capital, and units are the usual ones.
 """
 
@@ -25,7 +26,7 @@ def usual_case(column: str) -> str:
     """Return SQL that writes a generic name small: words of letters only, but not single letters or short acronyms."""
     return (
         f"array_to_string(list_transform(string_split({column}, ' '), lambda w: CASE "
-        "WHEN regexp_full_match(w, '[(]?[A-Z][a-z-]+[,)]?') OR regexp_full_match(w, '[(]?[A-Z][A-Z-]{3,}[,)]?') THEN lower(w) ELSE w END), ' ')"
+        "WHEN regexp_full_match(w, '[(]?[A-Z]([a-z-]+|[A-Z-]{3,})[,)]?') THEN lower(w) ELSE w END), ' ')"
     )
 
 

@@ -78,7 +78,10 @@ def open_shelf(connection: duckdb.DuckDBPyConnection, folder: Path) -> Shelf:
 def _reader(path: Path, entry: dict[str, Any]) -> str:
     file = str(path).replace("'", "''")
     if entry.get("lines"):
-        return f"SELECT line FROM read_csv('{file}', columns = {{'line': 'VARCHAR'}}, header = false, delim = '\\x01', quote = '', escape = '', skip = 2)"
+        return (
+            f"SELECT line FROM read_csv('{file}', columns = {{'line': 'VARCHAR'}}, header = false, delim = '\\x01', "
+            "quote = '', escape = '', skip = 2)"
+        )
     delim = "," if ".csv" in path.name else "\\t"
     return (
         f"SELECT * FROM read_csv('{file}', delim = '{delim}', header = true, all_varchar = true, quote = '\"', "

@@ -26,6 +26,7 @@ CREATE TABLE IF NOT EXISTS knowledge.item (events TEXT, itemid BIGINT, label TEX
 CREATE TABLE IF NOT EXISTS knowledge.alias (kind TEXT, text TEXT, concept TEXT, role TEXT);
 CREATE TABLE IF NOT EXISTS knowledge.drug_name (key TEXT, drug TEXT, rank INTEGER, claims BIGINT);
 CREATE TABLE IF NOT EXISTS knowledge.product_ingredient (product TEXT, ingredient TEXT, said TEXT, parts INTEGER);
+CREATE TABLE IF NOT EXISTS knowledge.combination (concept TEXT, parts TEXT[]);
 CREATE TABLE IF NOT EXISTS knowledge.same_drug (a TEXT, b TEXT);
 CREATE TABLE IF NOT EXISTS knowledge.tally (step TEXT, what TEXT, n BIGINT);
 -- name_order: whose name a sentence uses. The lower the earlier.

@@ -23,8 +23,10 @@ _STATEMENTS: Final = """
 INSERT INTO knowledge.statement
 SELECT source, type, target, 'starter', nullif(direction, ''), {flags}, document || ', ' || section FROM {table};
 INSERT INTO knowledge.concept
-SELECT DISTINCT source, source_name, 'starter name', {kind}, NULL::TEXT[], NULL::TEXT[] FROM {table} WHERE source NOT IN (SELECT id FROM knowledge.concept)
-UNION SELECT DISTINCT target, target_name, 'starter name', {kind}, NULL::TEXT[], NULL::TEXT[] FROM {table} WHERE target NOT IN (SELECT id FROM knowledge.concept);
+SELECT DISTINCT source, source_name, 'starter name', {kind}, NULL::TEXT[], NULL::TEXT[] FROM {table}
+    WHERE source NOT IN (SELECT id FROM knowledge.concept)
+UNION SELECT DISTINCT target, target_name, 'starter name', {kind}, NULL::TEXT[], NULL::TEXT[] FROM {table}
+    WHERE target NOT IN (SELECT id FROM knowledge.concept);
 """
 
 
@@ -53,7 +55,8 @@ def refuse(shelf: Shelf) -> None:
         f"""
         CREATE OR REPLACE TEMP TABLE refused AS
         SELECT DISTINCT s.source, s.type, s.target, s.stated_by FROM knowledge.statement s JOIN {table} r
-        ON r.stated_by = s.stated_by AND r.type = s.type AND r.source = s.source AND (r.target = s.target OR r.target = '*');
+        ON r.stated_by = s.stated_by AND r.type = s.type AND r.source = s.source AND (r.target = s.target
+            OR r.target = '*');
         DELETE FROM knowledge.statement s USING refused r
         WHERE r.stated_by = s.stated_by AND r.type = s.type AND r.source = s.source AND r.target = s.target
         """

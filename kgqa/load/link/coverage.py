@@ -32,15 +32,18 @@ def coverage(connection: duckdb.DuckDBPyConnection, present: set[str]) -> dict[s
         main = f"AND l.role = '{_MAIN[label]}'" if label in _MAIN else ""
         rows, codes, linked, linked_codes = connection.execute(
             f"""
-            SELECT count(*), count(DISTINCT n."{code}"), count(*) FILTER (l.id IS NOT NULL), count(DISTINCT n."{code}") FILTER (l.id IS NOT NULL)
+            SELECT count(*), count(DISTINCT n."{code}"), count(*) FILTER (l.id IS NOT NULL),
+                count(DISTINCT n."{code}") FILTER (l.id IS NOT NULL)
             FROM nodes."{label}" n
-            LEFT JOIN (SELECT DISTINCT id FROM knowledge.link l WHERE label = '{label}' AND method <> 'own' {main}) l ON l.id = n.id
+            LEFT JOIN (SELECT DISTINCT id FROM knowledge.link l WHERE label = '{label}'
+                AND method <> 'own' {main}) l ON l.id = n.id
             """
         ).fetchall()[0]
         methods = connection.execute(
             f"""
             SELECT l.role, l.method, l.exact, count(DISTINCT l.id), count(DISTINCT n."{code}")
-            FROM knowledge.link l JOIN nodes."{label}" n ON n.id = l.id WHERE l.label = '{label}' GROUP BY ALL ORDER BY ALL
+            FROM knowledge.link l JOIN nodes."{label}" n ON n.id = l.id WHERE l.label = '{label}'
+                GROUP BY ALL ORDER BY ALL
             """
         ).fetchall()
         result[label] = {

@@ -16,12 +16,15 @@ if TYPE_CHECKING:
 
 _RESOLVE: Final = """
 CREATE OR REPLACE TEMP TABLE text_key AS
-SELECT DISTINCT text, unnest([struct_pack(key := drug_key(text), step := 1), struct_pack(key := salt_free(drug_key(text)), step := 2),
-       struct_pack(key := CASE WHEN len(drug_parts(text)) > 1 THEN combination_key(text) END, step := 3),
-       struct_pack(key := CASE WHEN len(drug_parts(text)) > 1 THEN combination_salt_free(text) END, step := 4)], recursive := true)
+SELECT DISTINCT text, unnest([struct_pack(key := drug_key(text), step := 1),
+    struct_pack(key := salt_free(drug_key(text)), step := 2),
+       struct_pack(key := CASE WHEN len(drug_parts(text)) > 1 THEN combination_key(drug_parts(text)) END, step := 3),
+       struct_pack(key := CASE WHEN len(drug_parts(text)) > 1 THEN combination_salt_free(drug_parts(text)) END,
+           step := 4)], recursive := true)
 FROM ({texts});
 CREATE OR REPLACE TABLE knowledge.{into} AS
-SELECT text, arg_min(drug, step) AS drug, min(step) AS step, arg_min(role, step) AS role, arg_min(key, step) AS key FROM (
+SELECT text, arg_min(drug, step) AS drug, min(step) AS step, arg_min(role, step) AS role, arg_min(key,
+    step) AS key FROM (
     SELECT t.text, a.concept AS drug, 0 AS step, a.role, drug_key(t.text) AS key
     FROM ({texts}) t JOIN knowledge.alias a ON a.kind = 'drug' AND lower(trim(t.text)) = lower(trim(a.text))
     UNION ALL SELECT k.text, n.drug, k.step, 'drug', k.key FROM text_key k JOIN knowledge.drug_name n USING (key))
@@ -31,13 +34,15 @@ GROUP BY text;
 _ORDERS: Final = """
 CREATE OR REPLACE TEMP TABLE order_text AS
 SELECT id, drug, drug_name_generic AS generic, ndc,
-       coalesce(drug_type = 'BASE', false) OR regexp_matches(lower(drug || ' ' || coalesce(drug_name_generic, '')), '\\b({carriers})\\b') AS carrier,
+       coalesce(drug_type = 'BASE', false) OR regexp_matches(lower(drug || ' ' || coalesce(drug_name_generic, '')),
+           '\\b({carriers})\\b') AS carrier,
        regexp_matches(lower(drug || ' ' || coalesce(drug_name_generic, '')), '{unknown}') AS unknown
 FROM nodes."Prescription" WHERE drug IS NOT NULL;
 CREATE OR REPLACE TEMP TABLE ndc_product AS
 SELECT n.ndc, min(k.concept) AS product FROM (SELECT DISTINCT ndc FROM order_text WHERE ndc IS NOT NULL) n
 JOIN knowledge.code k ON k.vocabulary = 'ndc' AND k.code = n.ndc
-WHERE k.concept IN (SELECT id FROM knowledge.concept WHERE kind = 'product') GROUP BY n.ndc HAVING count(DISTINCT k.concept) = 1;
+WHERE k.concept IN (SELECT id FROM knowledge.concept WHERE kind = 'product') GROUP BY n.ndc
+    HAVING count(DISTINCT k.concept) = 1;
 CREATE OR REPLACE TEMP TABLE ndc_drug AS
 SELECT p.ndc, min(i.ingredient) AS drug, list_sort(list(DISTINCT i.ingredient)) AS parts
 FROM ndc_product p JOIN knowledge.product_ingredient i ON i.product = p.product GROUP BY p.ndc;
@@ -53,7 +58,8 @@ SELECT DISTINCT text, by_name, by_ndc, parts FROM order_drug
 WHERE by_name IS NOT NULL AND by_ndc IS NOT NULL AND by_name <> by_ndc AND NOT list_contains(parts, by_name)
   AND NOT carrier AND NOT EXISTS (FROM knowledge.same_drug s WHERE s.a = by_name AND s.b = by_ndc)
   -- the text may name the kind: insulin, and the NDC says glargine
-  AND NOT EXISTS (FROM knowledge.name n WHERE n.concept = by_ndc AND list_has_all(string_split(drug_key(n.name), ' '), string_split(key, ' ')));
+  AND NOT EXISTS (FROM knowledge.name n WHERE n.concept = by_ndc AND list_has_all(string_split(drug_key(n.name), ' '),
+      string_split(key, ' ')));
 INSERT INTO knowledge.link
 SELECT 'Prescription', id, product, CASE WHEN carrier THEN 'carrier' ELSE 'product' END, 'ndc', 'RxNorm', true, NULL
 FROM order_drug o WHERE product IS NOT NULL AND NOT unknown
@@ -63,35 +69,26 @@ SELECT 'Prescription', id, coalesce(by_ndc, by_name), CASE WHEN carrier THEN 'ca
        CASE WHEN by_ndc IS NOT NULL THEN 'ndc' WHEN alias THEN 'alias' ELSE 'name' END, 'RxNorm', true, NULL
 FROM order_drug o WHERE NOT unknown AND coalesce(by_ndc, by_name) IS NOT NULL
   -- a carrier is known by its alias only: what a text spells out might be what is dissolved in it
-  AND CASE WHEN carrier THEN alias AND product IS NULL ELSE parts IS NULL OR len(parts) = 1 OR by_ndc IS NOT NULL OR by_name IN (SELECT concept FROM knowledge.combination) END
+  AND CASE WHEN carrier THEN alias AND product IS NULL ELSE parts IS NULL OR len(parts) = 1 OR by_ndc IS NOT NULL
+      OR by_name IN (SELECT concept FROM knowledge.combination) END
   AND NOT EXISTS (FROM order_conflict c WHERE c.text = o.text AND c.by_name = o.by_name AND c.by_ndc = o.by_ndc);
-"""
-
-# A combination's own concept, by what it is made of
-_COMBINATIONS: Final = """
-CREATE OR REPLACE TABLE knowledge.combination AS
-WITH part AS (
-    SELECT c.id AS concept, unnest(string_split(lower(c.name), ' / ')) AS name, len(string_split(c.name, ' / ')) AS parts
-    FROM knowledge.concept c WHERE c.kind = 'combination'),
-made AS (
-    SELECT concept, list_sort(list(DISTINCT n.drug)) AS parts FROM part p JOIN knowledge.drug_name n ON n.key = drug_key(p.name)
-    GROUP BY concept HAVING count(DISTINCT n.drug) = any_value(p.parts))
-SELECT min(concept) AS concept, parts FROM made GROUP BY parts;
 """
 
 
 def resolve_names(connection: duckdb.DuckDBPyConnection, texts: str, into: str) -> None:
-    """Find the drug that each `text` of the query `texts` names; fills knowledge.`into` (text, drug, step, role, key)."""
+    """Find the drug that each `text` of the query `texts` names: knowledge.`into` (text, drug, step, role, key)."""
     define_keys(connection)
     connection.execute(_RESOLVE.format(texts=texts, into=into))
 
 
 def link_prescriptions(connection: duckdb.DuckDBPyConnection) -> None:
-    """Link orders: role `drug` to the single ingredient or known combination, role `product` (or `carrier`) to the product."""
+    """Link orders: role `drug` to the ingredient or known combination, `product` (or `carrier`) to the product."""
     words = drug_words()
-    texts = 'SELECT DISTINCT drug AS text FROM nodes."Prescription" WHERE drug IS NOT NULL UNION SELECT DISTINCT drug_name_generic FROM nodes."Prescription" WHERE drug_name_generic IS NOT NULL'
+    texts = (
+        'SELECT drug AS text FROM nodes."Prescription" WHERE drug IS NOT NULL UNION '
+        'SELECT drug_name_generic FROM nodes."Prescription" WHERE drug_name_generic IS NOT NULL'
+    )
     resolve_names(connection, texts, "order_name")
-    connection.execute(_COMBINATIONS)
     connection.execute(_ORDERS.format(carriers=one_of(words["carriers"]), unknown=one_of(words["unknown"])))
     note(
         connection,

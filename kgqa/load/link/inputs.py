@@ -12,37 +12,45 @@ if TYPE_CHECKING:
 _INPUTS: Final = """
 CREATE OR REPLACE TEMP TABLE input_item AS
 SELECT DISTINCT n.itemid, n.label, m.concept AS product, c.name AS product_name
-FROM nodes."{label}" n LEFT JOIN knowledge.item m ON m.events = 'InputEvent' AND m.itemid = n.itemid AND lower(m.label) = lower(n.label)
+FROM nodes."{label}" n LEFT JOIN knowledge.item m ON m.events = 'InputEvent' AND m.itemid = n.itemid
+    AND lower(m.label) = lower(n.label)
 LEFT JOIN knowledge.concept c ON c.id = m.concept WHERE n.label IS NOT NULL;
 """
 
 # A label without a map counts only where it is an alias or the whole label is a drug's name: "D5W" and "TPN" are not.
 _LINKS: Final = """
 CREATE OR REPLACE TEMP TABLE input_drug AS
-SELECT i.itemid, i.label, any_value(i.product) AS product, any_value(coalesce(p.drug, d.drug)) AS drug, any_value(p.drug) IS NOT NULL AS mapped
+SELECT i.itemid, i.label, any_value(i.product) AS product, any_value(coalesce(p.drug, d.drug)) AS drug,
+    any_value(p.drug) IS NOT NULL AS mapped
 FROM input_item i LEFT JOIN knowledge.input_name p ON p.text = i.product_name
 LEFT JOIN knowledge.input_name d ON d.text = i.label AND i.product IS NULL AND d.step <= 1
 GROUP BY ALL HAVING count(DISTINCT coalesce(p.drug, d.drug)) = 1;
 CREATE OR REPLACE TEMP TABLE input_carrier AS
 SELECT DISTINCT itemid FROM input_item WHERE regexp_matches(lower(label), '{carriers}');
 INSERT INTO knowledge.link
-SELECT DISTINCT '{label}', n.id, i.product, CASE WHEN x.itemid IS NULL THEN 'product' ELSE 'carrier' END, 'map', 'RxNorm', true, NULL
-FROM nodes."{label}" n JOIN input_item i ON i.itemid = n.itemid AND i.label = n.label LEFT JOIN input_carrier x ON x.itemid = n.itemid WHERE i.product IS NOT NULL;
+SELECT DISTINCT '{label}', n.id, i.product, CASE WHEN x.itemid IS NULL THEN 'product'
+    ELSE 'carrier' END, 'map', 'RxNorm', true, NULL
+FROM nodes."{label}" n JOIN input_item i ON i.itemid = n.itemid AND i.label = n.label LEFT JOIN input_carrier x
+    ON x.itemid = n.itemid WHERE i.product IS NOT NULL;
 INSERT INTO knowledge.link
 SELECT '{label}', n.id, d.drug, 'drug', CASE WHEN mapped THEN 'map' ELSE 'name' END, 'RxNorm', true, NULL
-FROM nodes."{label}" n JOIN input_drug d ON d.itemid = n.itemid AND d.label = n.label WHERE d.itemid NOT IN (SELECT itemid FROM input_carrier);
+FROM nodes."{label}" n JOIN input_drug d ON d.itemid = n.itemid AND d.label = n.label
+    WHERE d.itemid NOT IN (SELECT itemid FROM input_carrier);
 """
 
 # Carrier fluids, and what the dialysis circuit gets
-_CARRIERS: Final = r"dextrose|saline|nacl|\bns\b|\blr\b|ringer|sterile water|\bd5|\bd10|crrt|acd-a|\bcitrate\b|flush|free water|carrier|solution|piggyback"
+_CARRIERS: Final = (
+    r"dextrose|saline|nacl|\bns\b|\blr\b|ringer|sterile water|\bd5|\bd10|crrt|acd-a|\bcitrate\b|flush|free water"
+    r"|carrier|solution|piggyback"
+)
 
 
 def link_inputs(connection: duckdb.DuckDBPyConnection, label: str) -> None:
-    """Link the inputs of one label: role `drug` to the single ingredient, role `product` (or `carrier`) to the mapped product."""
+    """Link one label's inputs: role `drug` to the single ingredient, `product` (or `carrier`) to the mapped product."""
     connection.execute(_INPUTS.format(label=label))
     resolve_names(
         connection,
-        "SELECT DISTINCT label AS text FROM input_item UNION SELECT DISTINCT product_name FROM input_item WHERE product_name IS NOT NULL",
+        "SELECT label AS text FROM input_item UNION SELECT product_name FROM input_item WHERE product_name IS NOT NULL",
         "input_name",
     )
     connection.execute(_LINKS.format(label=label, carriers=_CARRIERS))

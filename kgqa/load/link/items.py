@@ -10,23 +10,28 @@ if TYPE_CHECKING:
 _OWN: Final = """
 INSERT INTO knowledge.link
 SELECT 'LabEvent', id, coalesce(k.concept, 'loinc:' || loinc_code), 'test', 'code', 'LOINC', true, NULL
-FROM nodes."LabEvent" n LEFT JOIN (SELECT code, arg_min(concept, (rank, concept)) AS concept FROM knowledge.code WHERE vocabulary = 'loinc' GROUP BY code) k ON k.code = n.loinc_code
+FROM nodes."LabEvent" n LEFT JOIN (SELECT code, arg_min(concept, (rank, concept)) AS concept FROM knowledge.code
+    WHERE vocabulary = 'loinc' GROUP BY code) k ON k.code = n.loinc_code
 WHERE loinc_code IS NOT NULL;
 INSERT INTO knowledge.concept
-SELECT 'loinc:' || loinc_code, min(label || CASE WHEN fluid IS NULL THEN '' ELSE ' in ' || lower(fluid) END), 'LOINC (item label)', 'test', NULL, ['loinc:' || loinc_code]
+SELECT 'loinc:' || loinc_code, min(label || CASE WHEN fluid IS NULL THEN ''
+    ELSE ' in ' || lower(fluid) END), 'LOINC (item label)', 'test', NULL, ['loinc:' || loinc_code]
 FROM (SELECT DISTINCT loinc_code, label, fluid FROM nodes."LabEvent" WHERE loinc_code IS NOT NULL)
 WHERE loinc_code NOT IN (SELECT code FROM knowledge.code WHERE vocabulary = 'loinc') GROUP BY loinc_code;
 """
 
-# The maps name items of MIMIC-IV: an item counts where its label is the mapped one. An older system's item of the same label
-# is the same measurement (method name).
+# The maps name items of MIMIC-IV: an item counts where its label is the mapped one. An older system's item of the same
+# label is the same measurement (method name).
 _MAP: Final = """
 CREATE OR REPLACE TEMP TABLE item_choice AS
 WITH item AS (SELECT DISTINCT itemid, label FROM nodes."{label}" WHERE label IS NOT NULL),
 found AS (
-    SELECT i.itemid, i.label, m.concept, m.exact, 'map' AS method, 1 AS step FROM item i JOIN knowledge.item m ON m.events = '{label}' AND m.itemid = i.itemid AND lower(m.label) = lower(i.label)
-    UNION ALL SELECT i.itemid, i.label, m.concept, m.exact, 'name', 2 FROM item i JOIN knowledge.item m ON m.events = '{label}' AND lower(m.label) = lower(i.label) WHERE '{label}' <> 'LabEvent')
-SELECT itemid, label, arg_min(concept, (step, NOT exact, concept)) AS concept, arg_min(exact, (step, NOT exact, concept)) AS exact, arg_min(method, (step, NOT exact, concept)) AS method
+    SELECT i.itemid, i.label, m.concept, m.exact, 'map' AS method, 1 AS step FROM item i JOIN knowledge.item m
+        ON m.events = '{label}' AND m.itemid = i.itemid AND lower(m.label) = lower(i.label)
+    UNION ALL SELECT i.itemid, i.label, m.concept, m.exact, 'name', 2 FROM item i JOIN knowledge.item m
+        ON m.events = '{label}' AND lower(m.label) = lower(i.label) WHERE '{label}' <> 'LabEvent')
+SELECT itemid, label, arg_min(concept, (step, NOT exact, concept)) AS concept, arg_min(exact, (step, NOT exact,
+    concept)) AS exact, arg_min(method, (step, NOT exact, concept)) AS method
 FROM found GROUP BY itemid, label;
 INSERT INTO knowledge.link
 SELECT '{label}', n.id, c.concept, '{role}', c.method, 'LOINC', c.exact, NULL
