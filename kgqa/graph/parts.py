@@ -18,6 +18,8 @@ from kgqa.graph.bolt import quoted
 from kgqa.model import Catalog, EdgeTable, NodeTable, PropertyType
 
 BATCH = 10_000
+SLICE = 5_000
+_SLICES_AT_ONCE = 100
 _SQL = {"int": "BIGINT", "float": "DOUBLE", "text": "VARCHAR", "bool": "BOOLEAN", "texts": "VARCHAR[]"}
 _ARROW = {
     "int": pa.int64(),
@@ -80,6 +82,22 @@ def batches(tables: duckdb.DuckDBPyConnection, part: Part, skip: int = 0) -> Ite
             yield list(zip(*(column.to_pylist() for column in batch.slice(start, BATCH).columns), strict=True))
 
 
+def slices(tables: duckdb.DuckDBPyConnection, part: Part) -> Iterator[list[tuple[object, object]]]:
+    """Yield ranges of a part's first key, each of about SLICE rows, some at a time.
+
+    A server that gives back a slice in one record does so ten times faster than row by row.
+    """
+    key = "source" if part.type else "id"
+    cut = (
+        f"WITH sizes AS (SELECT {key} AS key, count(*) AS rows FROM ({part.select}) GROUP BY 1), "
+        f"placed AS (SELECT key, (sum(rows) OVER (ORDER BY key) - 1) // {SLICE} AS slice FROM sizes) "
+        "SELECT min(key), max(key) FROM placed GROUP BY slice ORDER BY 1"
+    )
+    reading = tables.cursor().execute(cut)
+    while some := reading.fetchmany(_SLICES_AT_ONCE):
+        yield some
+
+
 def _ends(table: EdgeTable) -> tuple[str, str, str]:
     return table.type, table.source, table.target
 
@@ -103,7 +121,8 @@ def _nodes(labels: tuple[str, ...], tables: list[NodeTable]) -> Part:
         tuple(columns)[1:],
         " UNION ALL ".join(selects),
         f"UNWIND $rows AS row CREATE ({written} {{{fields}}})",
-        f"MATCH (n{written}) WHERE size(labels(n)) = {len(labels)} RETURN {returned}",
+        f"UNWIND $slices AS slice CALL (slice) {{ MATCH (n{written}) WHERE slice[0] <= n.id AND n.id <= slice[1] "
+        f"AND size(labels(n)) = {len(labels)} RETURN collect([{returned}]) AS rows }} RETURN rows",
     )
 
 
@@ -134,7 +153,8 @@ def _edges(kind: str, source: str, target: str, tables: list[EdgeTable], keys: M
         " UNION ALL ".join(selects),
         f"UNWIND $rows AS row MATCH {start} {{id: row[0]}}) MATCH {end} {{id: row[1]}}) "
         f"CREATE (a)-[:{quoted(kind)}{f' {{{fields}}}' if fields else ''}]->(b)",
-        f"MATCH {start})-[r:{quoted(kind)}]->{end}) RETURN a.id, b.id{returned}",
+        f"UNWIND $slices AS slice CALL (slice) {{ MATCH {start}) WHERE slice[0] <= a.id AND a.id <= slice[1] "
+        f"MATCH (a)-[r:{quoted(kind)}]->{end}) RETURN collect([a.id, b.id{returned}]) AS rows }} RETURN rows",
     )
 
 
