@@ -1,0 +1,84 @@
+"""Where the graph's facts come from: the source columns behind a property, the source rows read again, other names.
+
+This is the one place where questions meet a source's mapping; the rooms below know the one or the other.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
+
+import pyarrow.parquet as pq
+
+from kgqa.graph.protocol import Engine
+from kgqa.load.mapping import Source, Table
+from kgqa.load.reread import SourceRows
+from kgqa.model import EdgeRef, Node, NodeRef, Value
+from kgqa.schema import Schema
+
+_NAMES = "names/concept_names.parquet"
+
+
+def columns_of(source: Source, label: str, properties: Iterable[str]) -> tuple[str, ...]:
+    """Return the columns of a label's own table that its properties are read from, sorted.
+
+    A property that a dictionary explains is read from the column that holds the dictionary's key.
+    """
+    table = source.table_of(label)
+    if table is None:
+        return ()
+    behind = _columns(table)
+    return tuple(sorted({column for name in properties for column in behind.get(name, ())}))
+
+
+class SourceCheck:
+    """Reads source rows again and holds the nodes and edges of a graph against them."""
+
+    def __init__(self, schema: Schema, folder: Path) -> None:
+        """Open the source folder; SourceError where it cannot be read."""
+        self.rows = SourceRows(schema, folder)
+
+    def __call__(
+        self, engine: Engine, nodes: Collection[NodeRef], edges: Collection[EdgeRef]
+    ) -> tuple[Collection[NodeRef], Collection[EdgeRef]]:
+        """Return those of the nodes and edges that do not say what their rows say; knowledge comes from no row."""
+        mine = {node for node in nodes if self.rows.mapping.table_of(node.label) is not None}
+        joined = {edge for edge in edges if edge.source in mine and edge.target in mine}
+        said, held = self.rows.properties(mine), engine.nodes(mine)
+        wrong = {node for node in mine if node not in held or _told(held[node]) != said.get(node)}
+        return wrong, joined - self.rows.edges(joined)
+
+
+def aliases_of(graph: Path) -> Mapping[str, tuple[str, ...]]:
+    """Return the names of every concept of a graph folder, sorted; none where the folder lists none."""
+    file = graph / _NAMES
+    names: dict[str, set[str]] = defaultdict(set)
+    if file.is_file():
+        for batch in pq.ParquetFile(file).iter_batches(columns=["concept", "name"]):
+            for concept, name in zip(batch["concept"].to_pylist(), batch["name"].to_pylist(), strict=True):
+                names[concept].add(name)
+    return {concept: tuple(sorted(said)) for concept, said in names.items()}
+
+
+def _columns(table: Table) -> dict[str, set[str]]:
+    dictionary = {word: join.column for join in table.joins for word in (*join.properties, *join.words)}
+    behind: dict[str, set[str]] = defaultdict(set)
+    for own in table.columns.values():
+        if own.property:
+            behind[own.property].add(own.name)
+    for word, column in dictionary.items():
+        behind[word].add(column)
+    for derived in table.derived:
+        behind[derived.property].add(derived.column)
+    for times in table.times:
+        behind[times.earliest] |= set(times.columns)
+        behind[times.latest] |= set(times.columns)
+    for wording in table.wordings[:1]:
+        behind["name"] |= {dictionary.get(c, c) for field in wording.fields for c in field.columns}
+    behind["id"].add(table.key)
+    return behind
+
+
+def _told(node: Node) -> dict[str, Value]:
+    return {key: value for key, value in node.properties.items() if key != "id"}  # the id is how the row was found
