@@ -5,13 +5,13 @@ decision  = "counting"
 slots     = { admission = "Admission", diagnosis = "Diagnosis" }
 answer    = { kind = "count" }
 knowledge = ["MAY_TREAT"]
-hops      = 3
+hops      = 4
 why       = "The number of drugs against one problem measures how hard it was to treat."
 source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS), DrugCentral indications (Avram et al., Nucleic Acids Res 2021;49:D1160), LabeledIn (Khare et al., J Biomed Inform 2014;52:448) or PharmacotherapyDB (Himmelstein et al., eLife 2017;6:e26726)."
 reviewed  = ""
 ask = [
   "How many different active ingredients were ordered as single-ingredient drugs in {admission} (diluents aside) that treat the coded diagnosis \"{diagnosis}\", according to the knowledge graph?",
-  "\"{diagnosis}\" is coded for {admission}. Counting active ingredients of single-ingredient drugs (diluents aside), how many that treat it were ordered, according to the knowledge graph?",
+  "The diagnosis \"{diagnosis}\" is coded for {admission}. Counting active ingredients of single-ingredient drugs (diluents aside), how many that treat it were ordered, according to the knowledge graph?",
   "According to the knowledge graph, how many distinct active ingredients, ordered in {admission} as single-ingredient drugs (diluents aside), treat the coded diagnosis \"{diagnosis}\"?",
 ]
 
@@ -41,6 +41,18 @@ CREATE (c)-[:MAY_TREAT]->(x)
 CREATE (e)-[:MAY_TREAT]->(x)
 """
 expect = [{ admission = 1, diagnosis = 20, counted = "lisinopril" }]
+
+[[case]]
+name   = "coded for another admission"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (:Admission {id: 2})-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Unspecified essential hypertension'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'hypertension', name: 'hypertension'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Lisinopril', drug: 'Lisinopril', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'lisinopril', name: 'lisinopril'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN', start_earliest: 2880, start_latest: 4319})-[:REFERS_TO {role: 'drug'}]->(e:Concept {id: 'metoprolol', name: 'metoprolol'})
+CREATE (c)-[:MAY_TREAT]->(x)
+CREATE (e)-[:MAY_TREAT]->(x)
+"""
+expect = []
 
 [[case]]
 name   = "a drug for something else is not counted"

@@ -11,7 +11,7 @@ source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS)
 reviewed  = ""
 ask = [
   "Among the drugs ordered in {admission} that treat the coded diagnosis \"{diagnosis}\" according to the knowledge graph (diluents and flushes aside), which has the earliest start date, all of that day included?",
-  "\"{diagnosis}\" is coded for {admission}. Which of the ordered drugs for it (diluents and flushes aside), according to the knowledge graph, was or were started on the earliest date?",
+  "The diagnosis \"{diagnosis}\" is coded for {admission}. Which of the ordered drugs for it (diluents and flushes aside), according to the knowledge graph, was or were started on the earliest date?",
   "According to the knowledge graph several drugs ordered in {admission} treat the coded diagnosis \"{diagnosis}\". Diluents and flushes aside, which of them started on the first day that any of them did?",
 ]
 

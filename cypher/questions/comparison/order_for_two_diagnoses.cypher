@@ -11,7 +11,7 @@ source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS)
 reviewed  = ""
 ask = [
   "Which drugs ordered in {admission}, diluents and flushes aside, treat both coded diagnoses, \"{first}\" and \"{second}\", according to the knowledge graph?",
-  "\"{first}\" and \"{second}\" are coded for {admission}. Diluents and flushes aside, which of the ordered drugs treat both of them, according to the knowledge graph?",
+  "The diagnoses \"{first}\" and \"{second}\" are coded for {admission}. Diluents and flushes aside, which of the ordered drugs treat both of them, according to the knowledge graph?",
   "According to the knowledge graph, which of the drugs ordered in {admission} (diluents and flushes aside) serve the two coded diagnoses \"{first}\" and \"{second}\" at once?",
 ]
 

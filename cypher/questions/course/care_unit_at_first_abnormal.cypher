@@ -5,7 +5,7 @@ decision  = "location"
 slots     = { admission = "Admission", test = "LabEvent" }
 answer    = { kind = "one", label = "text" }
 knowledge = []
-hops      = 3
+hops      = 2
 why       = "Where a patient deteriorated decides who should have seen it."
 source    = "MIMIC-III TRANSFERS: the intervals in each ICU; LABEVENTS.FLAG = abnormal (Johnson et al., Sci Data 2016;3:160035). Only results that fall inside an interval in an ICU are asked about."
 reviewed  = ""

@@ -5,7 +5,7 @@ decision  = "delay"
 slots     = { admission = "Admission", culture = "MicrobiologyEvent" }
 answer    = { kind = "duration", unit = "day" }
 knowledge = []
-hops      = 2
+hops      = 4
 why       = "The delay to effective therapy, not to any therapy, is what costs lives."
 source    = "MIMIC-III MICROBIOLOGYEVENTS: one row per specimen, organism and antibiotic, S, I or R in interpretation (Johnson et al., Sci Data 2016;3:160035); susceptibility categories after CLSI M100. Orders are dates, so the delay is counted in calendar days, the day of the culture being day 0."
 reviewed  = ""

@@ -5,7 +5,7 @@ decision  = "timing"
 slots     = { admission = "Admission", order = "Prescription" }
 answer    = { kind = "one", label = "text" }
 knowledge = []
-hops      = 3
+hops      = 2
 why       = "A vasopressor or antibiotic before the ICU tells another story than one after it."
 source    = "Relations of intervals: Allen, Commun ACM 1983;26:832. An order is known to the day: only where its whole day lies on one side is it asked about."
 reviewed  = ""

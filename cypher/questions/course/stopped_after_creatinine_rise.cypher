@@ -5,7 +5,7 @@ decision  = "next-step"
 slots     = { admission = "Admission", moment = "text" }
 answer    = { kind = "set", label = "Prescription" }
 knowledge = []
-hops      = 3
+hops      = 2
 why       = "Acute kidney injury should stop nephrotoxic drugs; which were stopped shows what the team thought."
 source    = "Rise of serum creatinine by at least 0.3 mg/dL within 48 hours: KDIGO Clinical Practice Guideline for Acute Kidney Injury, 2.1.1 (Kidney Int Suppl 2012;2:1-138)."
 reviewed  = ""

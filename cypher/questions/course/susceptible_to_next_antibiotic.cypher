@@ -5,7 +5,7 @@ decision  = "next-step"
 slots     = { admission = "Admission", culture = "MicrobiologyEvent", order = "Prescription" }
 answer    = { kind = "yes-no" }
 knowledge = []
-hops      = 2
+hops      = 3
 why       = "Appropriate empirical therapy is the strongest thing a team can do in bacteraemia."
 source    = "MIMIC-III MICROBIOLOGYEVENTS: one row per specimen, organism and antibiotic, S, I or R in interpretation (Johnson et al., Sci Data 2016;3:160035); susceptibility categories after CLSI M100."
 reviewed  = ""

@@ -11,7 +11,7 @@ source    = "What an abnormal result means: INDICATES of the starter table, with
 reviewed  = ""
 ask = [
   "When was the first result of {admission} taken that was flagged abnormal in the direction (told against an unflagged result of the same test) that means the coded diagnosis \"{diagnosis}\", according to the knowledge graph?",
-  "\"{diagnosis}\" is coded for {admission}. At what time does the earliest lab result stand that means it, flagged abnormal in the right direction as told against an unflagged result of the same test, according to the knowledge graph?",
+  "The diagnosis \"{diagnosis}\" is coded for {admission}. At what time does the earliest lab result stand that means it, flagged abnormal in the right direction as told against an unflagged result of the same test, according to the knowledge graph?",
   "According to the knowledge graph some abnormal lab results mean the coded diagnosis \"{diagnosis}\". When, in {admission}, was the first of them taken, its direction told against an unflagged result of the same test?",
 ]
 

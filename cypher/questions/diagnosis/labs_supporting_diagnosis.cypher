@@ -11,7 +11,7 @@ source    = "What an abnormal result means: INDICATES of the starter table, with
 reviewed  = ""
 ask = [
   "Which lab tests of {admission} had an abnormal result that, by its direction (told against an unflagged result of the same test), means the coded diagnosis \"{diagnosis}\", according to the knowledge graph?",
-  "\"{diagnosis}\" is coded for {admission}. Results of which lab tests, flagged abnormal in the direction that means it (told against an unflagged result of the same test), are recorded, according to the knowledge graph?",
+  "The diagnosis \"{diagnosis}\" is coded for {admission}. Results of which lab tests, flagged abnormal in the direction that means it (told against an unflagged result of the same test), are recorded, according to the knowledge graph?",
   "According to the knowledge graph, abnormal results of which lab tests in {admission}, in the right direction as told against an unflagged result of the same test, support the coded diagnosis \"{diagnosis}\"?",
 ]
 

@@ -11,7 +11,7 @@ source    = "Findings of diseases: Disease Ontology disease-symptom (Schriml et 
 reviewed  = ""
 ask = [
   "Which known findings of the coded diagnosis \"{diagnosis}\" are explicitly denied for the patient in a note of {admission}, and affirmed in none, according to the knowledge graph?",
-  "\"{diagnosis}\" is coded for {admission}. Which findings expected with it, according to the knowledge graph, does a note negate for the patient while no note affirms them?",
+  "The diagnosis \"{diagnosis}\" is coded for {admission}. Which findings expected with it, according to the knowledge graph, does a note negate for the patient while no note affirms them?",
   "According to the knowledge graph, which findings that go with the coded diagnosis \"{diagnosis}\" are negated in the notes of {admission} for the patient and nowhere affirmed in them?",
 ]
 

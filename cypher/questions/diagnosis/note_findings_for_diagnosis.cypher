@@ -11,7 +11,7 @@ source    = "Findings of diseases: Disease Ontology disease-symptom (Schriml et 
 reviewed  = ""
 ask = [
   "Which findings affirmed in the notes of {admission} support the coded diagnosis \"{diagnosis}\", according to the knowledge graph?",
-  "\"{diagnosis}\" is coded for {admission}. Which of its known findings do the notes affirm, according to the knowledge graph?",
+  "The diagnosis \"{diagnosis}\" is coded for {admission}. Which of its known findings do the notes affirm, according to the knowledge graph?",
   "According to the knowledge graph, which known findings of the coded diagnosis \"{diagnosis}\" are affirmed in a note of {admission}?",
 ]
 

@@ -11,7 +11,7 @@ source    = "What an abnormal result means: INDICATES of the starter table, with
 reviewed  = ""
 ask = [
   "Does the last {test} of {admission} speak for the coded diagnosis \"{diagnosis}\" (flagged abnormal in the direction that means it, as told against an unflagged result of the same test) or against it (not flagged), according to the knowledge graph?",
-  "\"{diagnosis}\" is coded for {admission}. By its last {test}, does the result speak for it (flagged abnormal in the meant direction, told against an unflagged result of the same test) or against it (unflagged), according to the knowledge graph?",
+  "The diagnosis \"{diagnosis}\" is coded for {admission}. By its last {test}, does the result speak for it (flagged abnormal in the meant direction, told against an unflagged result of the same test) or against it (unflagged), according to the knowledge graph?",
   "According to the knowledge graph, is the last {test} of {admission} for (abnormal in the meant direction, as told against an unflagged result of the same test) or against (unflagged) the coded diagnosis \"{diagnosis}\"?",
 ]
 

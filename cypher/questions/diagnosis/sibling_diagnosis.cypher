@@ -12,7 +12,7 @@ reviewed  = ""
 ask = [
   "Which other diagnoses coded for {admission} stand directly under the same disease of the hierarchy as \"{diagnosis}\", according to the knowledge graph?",
   "According to the knowledge graph, which of the other diagnoses coded for {admission} share a direct parent in the disease hierarchy with the coded \"{diagnosis}\"?",
-  "\"{diagnosis}\" is coded for {admission}. Which other coded diagnoses have a direct parent in common with it in the disease hierarchy of the knowledge graph?",
+  "The diagnosis \"{diagnosis}\" is coded for {admission}. Which other coded diagnoses have a direct parent in common with it in the disease hierarchy of the knowledge graph?",
 ]
 
 [[case]]

@@ -11,7 +11,7 @@ source    = "ISA: Disease Ontology (Schriml et al., Nucleic Acids Res 2022;50:D1
 reviewed  = ""
 ask = [
   "Which more specific form of the coded diagnosis \"{diagnosis}\", one or two levels down the disease hierarchy and not coded itself, do the notes of {admission} affirm, according to the knowledge graph?",
-  "\"{diagnosis}\" is coded for {admission}. Which narrower forms of it, up to two levels down the disease hierarchy, are affirmed in the notes but not coded, according to the knowledge graph?",
+  "The diagnosis \"{diagnosis}\" is coded for {admission}. Which narrower forms of it, up to two levels down the disease hierarchy, are affirmed in the notes but not coded, according to the knowledge graph?",
   "According to the knowledge graph, what narrower disease, within two levels under the coded \"{diagnosis}\" and itself not coded, is affirmed in a note of {admission}?",
 ]
 

@@ -5,7 +5,7 @@ decision  = "coding-discrepancy"
 slots     = { admission = "Admission", note = "Note" }
 answer    = { kind = "set", label = "Concept" }
 knowledge = ["ISA"]
-hops      = 4
+hops      = 3
 why       = "Undercoding: what the note says and the bill does not."
 source    = "MIMIC-III DIAGNOSES_ICD holds the codes billed for the stay (Johnson et al., Sci Data 2016;3:160035). Polarity, certainty and experiencer of a mention: ConText (Harkema et al., J Biomed Inform 2009;42:839). Affirmed means not negated, not uncertain, not hypothetical, about the patient, and of one meaning."
 reviewed  = ""

@@ -5,7 +5,7 @@ decision  = "coding-discrepancy"
 slots     = { admission = "Admission" }
 answer    = { kind = "set", label = "Concept" }
 knowledge = ["INDICATES", "ISA"]
-hops      = 5
+hops      = 3
 why       = "Undercoded findings distort severity and payment; labs show them."
 source    = "What an abnormal result means: INDICATES of the starter table, with its citation in the row. Side of the range: a result flagged abnormal that lies above (below) an unflagged result of the same test is high (low), since unflagged results lie within the range."
 reviewed  = ""

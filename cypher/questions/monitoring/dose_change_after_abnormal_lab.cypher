@@ -5,7 +5,7 @@ decision  = "dose-adjustment"
 slots     = { admission = "Admission", order = "Prescription", test = "LabEvent", moment = "text" }
 answer    = { kind = "one", label = "text" }
 knowledge = []
-hops      = 3
+hops      = 2
 why       = "Whether a result was acted upon shows in the next dose."
 source    = "Pairs of drug and test are those that the FDA-approved label of the drug says to dose by (warfarin: INR; heparin: aPTT; potassium chloride: potassium; vancomycin: renal function; furosemide: potassium; magnesium sulfate: magnesium)."
 reviewed  = ""

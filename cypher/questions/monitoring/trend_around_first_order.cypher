@@ -5,7 +5,7 @@ decision  = "monitoring"
 slots     = { admission = "Admission", order = "Prescription", test = "LabEvent" }
 answer    = { kind = "one", label = "text" }
 knowledge = []
-hops      = 3
+hops      = 2
 why       = "The simplest judgement of effect and harm: the value before against the value after."
 source    = "Pairs of drug and test are those that the FDA-approved label of the drug says to monitor (furosemide: electrolytes, creatinine, BUN; potassium chloride: potassium; magnesium sulfate: magnesium; insulin: glucose; heparin: aPTT, platelets; warfarin: INR; vancomycin: renal function)."
 reviewed  = ""

@@ -11,7 +11,7 @@ source    = "DUE_TO from the consequence to its cause: SNOMED CT through UMLS, o
 reviewed  = ""
 ask = [
   "Which other diagnoses coded for {admission} are known consequences of the coded diagnosis \"{diagnosis}\", according to the knowledge graph?",
-  "\"{diagnosis}\" is coded for {admission}. Which of the other coded diagnoses can be due to it, according to the knowledge graph?",
+  "The diagnosis \"{diagnosis}\" is coded for {admission}. Which of the other coded diagnoses can be due to it, according to the knowledge graph?",
   "According to the knowledge graph, which coded diagnoses of {admission} are complications due to the coded diagnosis \"{diagnosis}\"?",
 ]
 

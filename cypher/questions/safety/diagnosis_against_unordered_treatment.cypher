@@ -4,7 +4,7 @@ title     = "The coded diagnoses that argue against a treatment that was not ord
 decision  = "contraindication"
 slots     = { admission = "Admission", drug = "Concept", diagnosis = "Diagnosis" }
 answer    = { kind = "set", label = "Diagnosis" }
-knowledge = ["MAY_TREAT", "CONTRAINDICATED_WITH"]
+knowledge = ["MAY_TREAT", "CONTRAINDICATED_WITH", "HAS_INGREDIENT"]
 hops      = 4
 why       = "Why the textbook drug was not given: often another diagnosis forbids it."
 source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS), DrugCentral indications (Avram et al., Nucleic Acids Res 2021;49:D1160), LabeledIn (Khare et al., J Biomed Inform 2014;52:448) or PharmacotherapyDB (Himmelstein et al., eLife 2017;6:e26726). A contraindication as a source states it: MED-RT contraindicated_with_disease (UMLS), or the Contraindications section of the FDA-approved label cited in the starter table."

@@ -11,7 +11,7 @@ source    = "A contraindication as a source states it: MED-RT contraindicated_wi
 reviewed  = ""
 ask = [
   "Which drugs ordered in {admission}, diluents and flushes aside, are contraindicated with the coded diagnosis \"{diagnosis}\" according to the knowledge graph?",
-  "\"{diagnosis}\" is coded for {admission}. Diluents and flushes aside, which of the ordered drugs does the knowledge graph state as contraindicated with it?",
+  "The diagnosis \"{diagnosis}\" is coded for {admission}. Diluents and flushes aside, which of the ordered drugs does the knowledge graph state as contraindicated with it?",
   "According to the knowledge graph, against which of the drugs ordered in {admission} (diluents and flushes aside) does the coded diagnosis \"{diagnosis}\" stand as a contraindication?",
 ]
 

@@ -5,7 +5,7 @@ decision  = "contraindication"
 slots     = { admission = "Admission", order = "Prescription" }
 answer    = { kind = "set", label = "Prescription" }
 knowledge = ["MAY_TREAT", "CONTRAINDICATED_WITH"]
-hops      = 5
+hops      = 6
 why       = "Which drug to keep when another one for the same problem has to go."
 source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS), DrugCentral indications (Avram et al., Nucleic Acids Res 2021;49:D1160), LabeledIn (Khare et al., J Biomed Inform 2014;52:448) or PharmacotherapyDB (Himmelstein et al., eLife 2017;6:e26726). A contraindication as a source states it: MED-RT contraindicated_with_disease (UMLS), or the Contraindications section of the FDA-approved label cited in the starter table."
 reviewed  = ""

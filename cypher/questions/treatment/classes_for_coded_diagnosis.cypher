@@ -11,7 +11,7 @@ source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS)
 reviewed  = ""
 ask = [
   "To which established pharmacologic classes do the drugs ordered in {admission} for the coded diagnosis \"{diagnosis}\" belong, according to the knowledge graph?",
-  "\"{diagnosis}\" is coded for {admission}. Which established pharmacologic classes are represented among the ordered drugs that treat it, according to the knowledge graph?",
+  "The diagnosis \"{diagnosis}\" is coded for {admission}. Which established pharmacologic classes are represented among the ordered drugs that treat it, according to the knowledge graph?",
   "According to the knowledge graph, which established pharmacologic classes make up the treatment of the coded diagnosis \"{diagnosis}\" by the drugs ordered in {admission}?",
 ]
 

@@ -4,14 +4,14 @@ title     = "The drugs of an earlier admission for a problem coded now that were
 decision  = "reconciliation"
 slots     = { admission = "Admission", diagnosis = "Diagnosis" }
 answer    = { kind = "set", label = "Prescription" }
-knowledge = ["MAY_TREAT"]
+knowledge = ["MAY_TREAT", "HAS_INGREDIENT"]
 hops      = 4
 why       = "Medication reconciliation: a drug that treated the problem last time and is missing now was either stopped or forgotten."
 source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS), DrugCentral indications (Avram et al., Nucleic Acids Res 2021;49:D1160), LabeledIn (Khare et al., J Biomed Inform 2014;52:448) or PharmacotherapyDB (Himmelstein et al., eLife 2017;6:e26726). Medication reconciliation: Joint Commission National Patient Safety Goal NPSG.03.06.01."
 reviewed  = ""
 ask = [
   "Which drugs that treat the diagnosis \"{diagnosis}\", coded for {admission}, had been ordered in an earlier admission of this patient (diluents and flushes aside) but were not ordered in this one, according to the knowledge graph?",
-  "\"{diagnosis}\" is coded for {admission}. Diluents and flushes aside, which drugs for it, according to the knowledge graph, were ordered in an earlier admission of this patient and not in this one?",
+  "The diagnosis \"{diagnosis}\" is coded for {admission}. Diluents and flushes aside, which drugs for it, according to the knowledge graph, were ordered in an earlier admission of this patient and not in this one?",
   "According to the knowledge graph, which treatments of \"{diagnosis}\", coded for {admission}, have orders (diluents and flushes aside) in an earlier admission of this patient but none in this one?",
 ]
 

@@ -11,7 +11,7 @@ source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS)
 reviewed  = ""
 ask = [
   "By which mechanisms of action do the drugs ordered in {admission} for the coded diagnosis \"{diagnosis}\" work, according to the knowledge graph?",
-  "\"{diagnosis}\" is coded for {admission}. Which mechanisms of action does the knowledge graph give for the ordered drugs that treat it?",
+  "The diagnosis \"{diagnosis}\" is coded for {admission}. Which mechanisms of action does the knowledge graph give for the ordered drugs that treat it?",
   "According to the knowledge graph, which mechanisms of action are covered by the drugs ordered in {admission} that treat the coded diagnosis \"{diagnosis}\"?",
 ]
 

@@ -5,13 +5,13 @@ decision  = "treatment-rationale"
 slots     = { admission = "Admission", diagnosis = "Diagnosis" }
 answer    = { kind = "set", label = "Prescription" }
 knowledge = ["MAY_TREAT", "HAS_FINDING"]
-hops      = 4
+hops      = 3
 why       = "Much of what is ordered treats what the disease does, not the disease."
 source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS), DrugCentral indications (Avram et al., Nucleic Acids Res 2021;49:D1160), LabeledIn (Khare et al., J Biomed Inform 2014;52:448) or PharmacotherapyDB (Himmelstein et al., eLife 2017;6:e26726). Symptoms of diseases: Disease Ontology disease-symptom (Schriml et al., Nucleic Acids Res 2022;50:D1255), or UMLS."
 reviewed  = ""
 ask = [
   "Which drugs ordered in {admission}, diluents and flushes aside, treat a known finding of the coded diagnosis \"{diagnosis}\" rather than that disease itself, according to the knowledge graph?",
-  "\"{diagnosis}\" is coded for {admission}. Diluents and flushes aside, which ordered drugs treat one of its known findings, but not the disease itself, according to the knowledge graph?",
+  "The diagnosis \"{diagnosis}\" is coded for {admission}. Diluents and flushes aside, which ordered drugs treat one of its known findings, but not the disease itself, according to the knowledge graph?",
   "According to the knowledge graph, which of the drugs ordered in {admission} (diluents and flushes aside) are symptomatic for the coded diagnosis \"{diagnosis}\", treating a finding of it and not the disease?",
 ]
 

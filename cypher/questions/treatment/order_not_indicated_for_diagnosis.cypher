@@ -11,7 +11,7 @@ source    = "Non-indications judged by physicians: PharmacotherapyDB category NO
 reviewed  = ""
 ask = [
   "Which drugs ordered in {admission}, diluents and flushes aside, does the knowledge graph state as not indicated for the coded diagnosis \"{diagnosis}\"?",
-  "\"{diagnosis}\" is coded for {admission}. Diluents and flushes aside, for which ordered drugs does the knowledge graph say that they are no treatment of it?",
+  "The diagnosis \"{diagnosis}\" is coded for {admission}. Diluents and flushes aside, for which ordered drugs does the knowledge graph say that they are no treatment of it?",
   "According to the knowledge graph, which of the drugs ordered in {admission} (diluents and flushes aside) are explicitly no indication-based treatment of the coded diagnosis \"{diagnosis}\"?",
 ]
 

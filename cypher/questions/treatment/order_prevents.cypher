@@ -4,7 +4,7 @@ title     = "The condition that an ordered drug prevents and does not treat"
 decision  = "prophylaxis"
 slots     = { admission = "Admission", order = "Prescription" }
 answer    = { kind = "set", label = "Concept" }
-knowledge = ["MAY_PREVENT"]
+knowledge = ["MAY_PREVENT", "MAY_TREAT"]
 hops      = 2
 why       = "Many ICU orders are prophylaxis: no coded diagnosis explains them, and none should."
 source    = "A statement that a drug prevents a condition: MED-RT may_prevent (UMLS), or a DrugCentral indication for prevention."

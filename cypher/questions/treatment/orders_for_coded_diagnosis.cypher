@@ -11,7 +11,7 @@ source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS)
 reviewed  = ""
 ask = [
   "Which drugs ordered in {admission}, diluents and flushes aside, treat the coded diagnosis \"{diagnosis}\" according to the knowledge graph?",
-  "\"{diagnosis}\" is coded for {admission}. Diluents and flushes aside, which of the drugs ordered in it are a treatment for that, according to the knowledge graph?",
+  "The diagnosis \"{diagnosis}\" is coded for {admission}. Diluents and flushes aside, which of the drugs ordered in it are a treatment for that, according to the knowledge graph?",
   "According to the knowledge graph, which of the drugs ordered in {admission} (diluents and flushes aside) have the coded diagnosis \"{diagnosis}\" as an indication?",
 ]
 

@@ -11,7 +11,7 @@ source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS)
 reviewed  = ""
 ask = [
   "On which molecular targets do the drugs ordered in {admission} for the coded diagnosis \"{diagnosis}\" act, according to the knowledge graph?",
-  "\"{diagnosis}\" is coded for {admission}. Which molecular targets do the ordered drugs that treat it have, according to the knowledge graph?",
+  "The diagnosis \"{diagnosis}\" is coded for {admission}. Which molecular targets do the ordered drugs that treat it have, according to the knowledge graph?",
   "According to the knowledge graph, which molecular targets are hit by the drugs ordered in {admission} that treat the coded diagnosis \"{diagnosis}\"?",
 ]
 
