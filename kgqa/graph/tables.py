@@ -64,7 +64,7 @@ class Tables:
 
     @property
     def catalog(self) -> Catalog:
-        """The graph as relations of this engine's connection."""
+        """The graph as relations of this engine's connection, without those that hold nothing."""
         return self._catalog
 
     def close(self) -> None:
@@ -194,9 +194,15 @@ def _as_views(connection: duckdb.DuckDBPyConnection, catalog: Catalog) -> Catalo
         replaced = f" REPLACE ({', '.join(casts)})" if casts else ""
         views[relation] = f"graph_{number}"
         connection.execute(f"CREATE TEMP VIEW graph_{number} AS SELECT *{replaced} FROM {relation}")
+    # DuckDB orders joins badly around a table that it knows to be empty; without it the pattern is seen to be empty.
+    full = {
+        relation: view
+        for relation, view in views.items()
+        if connection.execute(f"SELECT 1 FROM {view} LIMIT 1").fetchone() is not None
+    }
     return Catalog(
-        tuple(replace(node, relation=views[node.relation]) for node in catalog.nodes),
-        tuple(replace(edge, relation=views[edge.relation]) for edge in catalog.edges),
+        tuple(replace(node, relation=full[node.relation]) for node in catalog.nodes if node.relation in full),
+        tuple(replace(edge, relation=full[edge.relation]) for edge in catalog.edges if edge.relation in full),
     )
 
 
