@@ -9,6 +9,7 @@ import typer
 
 from kgqa import __version__
 from kgqa.cli.load import load
+from kgqa.cli.neo4j import neo4j_app
 from kgqa.cli.umls import umls_app
 from kgqa.errors import InterruptError, KgqaError
 
@@ -29,6 +30,7 @@ def root(
 
 
 app.command("load")(load)
+app.add_typer(neo4j_app, name="neo4j")
 app.add_typer(umls_app, name="umls")
 
 

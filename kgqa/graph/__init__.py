@@ -1,0 +1,14 @@
+"""A place that holds nodes and edges and answers Cypher: a graph folder, or a Neo4j server."""
+
+from __future__ import annotations
+
+from kgqa.graph.neo4j import Neo4j
+from kgqa.graph.tables import Tables
+
+Graph = Tables | Neo4j
+"""An engine that can also run a text in many little graphs at once (`run_worlds`)."""
+
+
+def open_graph(where: str) -> Graph:
+    """Open a graph folder, or the Neo4j server at an address such as bolt://127.0.0.1:7687."""
+    return Neo4j(where) if "://" in where else Tables.open_folder(where)

@@ -15,7 +15,8 @@ from neo4j.graph import Relationship
 
 from kgqa.errors import GraphError
 from kgqa.graph.bolt import DATABASE, Meta, connect, quoted, read_meta, said_in_one_line
-from kgqa.graph.protocol import Cell, Rows
+from kgqa.graph.memory import in_memory
+from kgqa.graph.protocol import Cell, Rows, World
 from kgqa.model import Edge, EdgeRef, Node, NodeRef, Path, Step, Value
 from kgqa.pattern.tree import Query
 from kgqa.schema import Schema, read_schema
@@ -36,20 +37,13 @@ class Neo4j:
     def __init__(
         self, uri: str, *, password: str | None = None, insecure: bool = False, timeout: float = _SECONDS
     ) -> None:
+        """Connect to `uri`; GraphError where the server or its graph cannot be read."""
         self._uri = uri
         self._timeout = timeout
         self._schema: Schema = read_schema()
         self._driver = connect(uri, password=password, insecure=insecure)
         try:
-            with said_in_one_line(uri), self._session() as session:
-                self._meta: Meta | None = read_meta(session)
-            if self._meta and not self._meta.complete:
-                raise GraphError(f"{uri}: the graph is only half loaded; run `kgqa neo4j push` to its end")
-            if self._meta and self._meta.schema_version != self._schema.version:
-                raise GraphError(
-                    f"{uri}: the graph has schema version {self._meta.schema_version}, and this kgqa reads "
-                    f"{self._schema.version}; load and push it again"
-                )
+            self._meta = self._checked_meta()
         except BaseException:
             self._driver.close()
             raise
@@ -106,6 +100,17 @@ class Neo4j:
                     found[some[place]] = Edge(some[place], _properties(edge))
         return found
 
+    def run_worlds(self, query: Query, worlds: Iterable[World]) -> dict[int, list[tuple[Cell, ...]]]:
+        """Return the rows of `query` in each of many little graphs, by their keys.
+
+        A server has one graph at a time: what the worlds are made of is fetched, and they are built in memory.
+        """
+        numbered = list(worlds)
+        nodes = self.nodes(ref for world in numbered for ref in world.nodes)
+        edges = self.edges(ref for world in numbered for ref in world.edges)
+        with in_memory(nodes.values(), edges.values(), "") as tables:
+            return tables.run_worlds(query, numbered)
+
     def close(self) -> None:
         """Close the connections."""
         self._driver.close()
@@ -119,6 +124,16 @@ class Neo4j:
     ) -> None:
         """Close the connections."""
         self.close()
+
+    def _checked_meta(self) -> Meta | None:
+        with said_in_one_line(self._uri), self._session() as session:
+            meta = read_meta(session)
+        if meta and not meta.complete:
+            raise GraphError(f"{self._uri}: the graph is only half loaded; run `kgqa neo4j push` to its end")
+        if meta and meta.schema_version != self._schema.version:
+            has = f"has schema version {meta.schema_version}, and this kgqa reads {self._schema.version}"
+            raise GraphError(f"{self._uri}: the graph {has}; load and push it again")
+        return meta
 
     def _session(self) -> neo4j.Session:
         return self._driver.session(database=DATABASE, default_access_mode=neo4j.READ_ACCESS, fetch_size=10_000)
@@ -174,7 +189,7 @@ def _steps(path: Neo4jPath) -> tuple[Step, ...]:
 
 
 def _properties(entity: Neo4jNode | Relationship) -> dict[str, Value]:
-    return {name: tuple(value) if isinstance(value, list) else value for name, value in entity.items() if name != "id"}
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in entity.items()}
 
 
 def _labelled(label: str) -> str:
@@ -185,3 +200,13 @@ def _slices(items: Sequence[T]) -> Iterator[list[T]]:
     rest = iter(items)
     while some := list(islice(rest, _LOOKED_UP_AT_ONCE)):
         yield some
+
+
+def describe(uri: str, password: str | None = None) -> str:
+    """Say in a few words what a server's database holds."""
+    with connect(uri, password=password) as driver, said_in_one_line(uri), driver.session(database=DATABASE) as session:
+        meta = read_meta(session)
+        nodes = session.run("MATCH (n) RETURN count(n)").single(strict=True)[0]
+    if meta:
+        return f"{'graph' if meta.complete else 'a half-loaded graph'} {meta.fingerprint}"
+    return "nothing" if nodes == 0 else "something that kgqa did not put there"

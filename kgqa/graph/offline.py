@@ -20,13 +20,7 @@ from kgqa.model import PropertyType
 from kgqa.server import jars, serve
 from kgqa.server.home import Home
 
-_TYPES: dict[PropertyType, str] = {
-    "int": "long",
-    "float": "double",
-    "text": "string",
-    "bool": "boolean",
-    "texts": "string[]",
-}
+_TYPES = {"int": "long", "float": "double", "text": "string", "bool": "boolean"}
 # Stands between the items of a list: a control character that no text of a chart or vocabulary holds.
 _SEPARATOR = 0x1F
 
@@ -125,12 +119,16 @@ def _header(part: Part) -> str:
     else:
         keys = [f"id:ID({part.labels[0]}){{id-type:{'long' if part.columns['id'] == 'int' else 'string'}}}"]
     kinds = list(part.columns.values())[len(keys) :]
-    properties = [f"{name}:{_TYPES[kind]}" for name, kind in zip(part.properties, kinds, strict=True)]
+    properties = [f"{name}:{_type(kind)}" for name, kind in zip(part.properties, kinds, strict=True)]
     return ",".join([*keys, *properties])
 
 
+def _type(kind: PropertyType) -> str:
+    return f"{_TYPES[kind[:-1]]}[]" if kind.endswith("s") else _TYPES[kind]
+
+
 def _field(name: str, kind: PropertyType) -> str:
-    if kind == "texts":
+    if kind.endswith("s"):
         return f"array_to_string({column(name)}, chr({_SEPARATOR}))"
     if kind == "float":  # Java's words for what DuckDB calls nan and inf
         return f"replace(replace(CAST({column(name)} AS VARCHAR), 'nan', 'NaN'), 'inf', 'Infinity')"
@@ -138,11 +136,12 @@ def _field(name: str, kind: PropertyType) -> str:
 
 
 def _check_lists(tables: duckdb.DuckDBPyConnection, part: Part) -> None:
+    """Refuse the lists that no CSV can tell from others: empty ones, one empty text, and those with the separator."""
     separator = f"chr({_SEPARATOR})"
     for name, kind in part.columns.items():
-        if kind == "texts":
-            items = f"array_to_string({column(name)}, '')"
-            bad = f"len({column(name)}) = 0 OR {column(name)} = [''] OR contains({items}, {separator})"
+        if kind.endswith("s"):
+            joined, plain = (f"array_to_string({column(name)}, {between})" for between in (separator, "''"))
+            bad = f"{joined} = '' OR contains({plain}, {separator})"
             found = tables.execute(f"SELECT count(*) FROM ({part.select}) WHERE {bad}").fetchall()[0][0]
             if found:
                 raise GraphError(f"{part.name}: {found} lists in {name} cannot stand in a CSV; push without --offline")

@@ -20,14 +20,8 @@ from kgqa.model import Catalog, EdgeTable, NodeTable, PropertyType
 BATCH = 10_000
 SLICE = 5_000
 _SLICES_AT_ONCE = 100
-_SQL = {"int": "BIGINT", "float": "DOUBLE", "text": "VARCHAR", "bool": "BOOLEAN", "texts": "VARCHAR[]"}
-_ARROW = {
-    "int": pa.int64(),
-    "float": pa.float64(),
-    "text": pa.string(),
-    "bool": pa.bool_(),
-    "texts": pa.list_(pa.string()),
-}
+_SQL = {"int": "BIGINT", "float": "DOUBLE", "text": "VARCHAR", "bool": "BOOLEAN"}
+_ARROW = {"int": pa.int64(), "float": pa.float64(), "text": pa.string(), "bool": pa.bool_()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +44,7 @@ class Part:
     @property
     def arrow(self) -> pa.Schema:
         """The columns as Arrow types."""
-        return pa.schema([(name, _ARROW[kind]) for name, kind in self.columns.items()])
+        return pa.schema([(name, _arrow(kind)) for name, kind in self.columns.items()])
 
 
 def parts(catalog: Catalog) -> tuple[Part, ...]:
@@ -161,9 +155,17 @@ def _edges(kind: str, source: str, target: str, tables: list[EdgeTable], keys: M
 def _cast(columns: Mapping[str, PropertyType], own: Mapping[str, str]) -> str:
     # DECIMAL and the narrow integers become what a server stores, so that both sides hold the same type.
     return ", ".join(
-        f"CAST({column(own[name]) if name in own else 'NULL'} AS {_SQL[kind]}) AS {column(name)}"
+        f"CAST({column(own[name]) if name in own else 'NULL'} AS {_sql(kind)}) AS {column(name)}"
         for name, kind in columns.items()
     )
+
+
+def _sql(kind: PropertyType) -> str:
+    return f"{_SQL[kind[:-1]]}[]" if kind.endswith("s") else _SQL[kind]
+
+
+def _arrow(kind: PropertyType) -> pa.DataType:
+    return pa.list_(_ARROW[kind[:-1]]) if kind.endswith("s") else _ARROW[kind]
 
 
 def column(name: str) -> str:

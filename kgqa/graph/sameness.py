@@ -17,7 +17,7 @@ from kgqa.graph.parts import Part, column, slices
 Told = Callable[[str, int], None]
 """Called with the name of a part and how many more of its rows are done."""
 
-_PYTHON: dict[str, type] = {"int": int, "float": float, "text": str, "bool": bool, "texts": list}
+_PYTHON: dict[str, type] = {"int": int, "float": float, "text": str, "bool": bool}
 
 
 def prove_same(
@@ -63,7 +63,7 @@ def _there(session: neo4j.Session, tables: duckdb.DuckDBPyConnection, part: Part
 def _register(tables: duckdb.DuckDBPyConnection, part: Part, rows: list[list[object]]) -> str:
     columns = list(zip(*rows, strict=True))
     for values, (name, kind) in zip(columns, part.columns.items(), strict=True):
-        if not set(map(type, values)) <= {_PYTHON[kind], type(None)}:
+        if not set(map(type, values)) <= {_PYTHON.get(kind, list), type(None)}:
             raise GraphError(f"{part.name}: {name} is not always {kind} on the server; push with --replace")
     arrays = [pa.array(values, field.type) for values, field in zip(columns, part.arrow, strict=True)]
     tables.register("kgqa_read_back", pa.Table.from_arrays(arrays, schema=part.arrow))
