@@ -95,8 +95,8 @@ class EdgeTable:
     """The edges of one type between two primary labels, as a relation with one row an edge.
 
     A row is an edge only where both columns are not NULL, so a foreign key in a node's own relation serves as it is;
-    the nodes at both ends exist. `key` is a column (a whole number) that tells parallel edges of the type apart, where
-    there can be any.
+    the nodes at both ends exist. `sparse` is False where no row lacks an end. `key` is a column (a whole number) that
+    tells parallel edges of the type apart, where there can be any.
     """
 
     type: str
@@ -107,6 +107,7 @@ class EdgeTable:
     target_column: str
     properties: Mapping[str, PropertyType] = field(default_factory=dict)
     key: str = ""
+    sparse: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,9 @@ def create(text: str, name: str = "graph") -> tuple[Catalog, dict[str, pa.Table]
             "@target": [edge.target.key for edge in sheet.rows],
         }
         tables[relation] = _table(sheet, ends | {"@edge": [edge.number for edge in sheet.rows]})
-        edge_tables.append(EdgeTable(type_, source, target, relation, "@source", "@target", sheet.types, "@edge"))
+        edge_tables.append(
+            EdgeTable(type_, source, target, relation, "@source", "@target", sheet.types, "@edge", sparse=False)
+        )
     return Catalog(tuple(node_tables), tuple(edge_tables)), tables
 
 

@@ -10,7 +10,6 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -23,11 +22,11 @@ from kgqa.graph.create import create
 from kgqa.graph.folder import read
 from kgqa.graph.functions import add_functions
 from kgqa.graph.protocol import Cell, Rows, World
+from kgqa.graph.relations import Relations
 from kgqa.graph.worlds import show_worlds, worlds_catalog
 from kgqa.model import Catalog, Edge, EdgeRef, EdgeTable, Node, NodeRef, NodeTable
 from kgqa.pattern.compile import Statement, compile_query
 from kgqa.pattern.relation import quoted
-from kgqa.pattern.sql import TYPES
 from kgqa.pattern.tree import Query
 
 
@@ -40,7 +39,8 @@ class Tables:
         self._compiled: dict[tuple[Query, bool, bool], Statement] = {}
         add_functions(connection)
         with _no_values("the graph"):
-            self._catalog = _as_views(connection, catalog)
+            self._relations = Relations(connection, catalog)
+        self._catalog = self._relations.catalog
 
     @classmethod
     def open_folder(cls, path: Path | str) -> Self:
@@ -86,6 +86,7 @@ class Tables:
         statement = self._statement(query, given=patients is not None, worlds=False)
         parameters = {"patients": list(patients or ())} if statement.given else {}
         with _no_values(query.name):
+            self._relations.hold(statement.relations)
             fetched = self._connection.execute(statement.sql, parameters).fetchall()
         return Rows(tuple(item.name for item in query.returns), statement.rows(fetched))
 
@@ -170,40 +171,6 @@ def _properties(names: Sequence[str], values: Sequence[Any]) -> dict[str, Any]:
         for name, value in present
         if value is not None and not name.startswith("@")
     }
-
-
-def _as_views(connection: duckdb.DuckDBPyConnection, catalog: Catalog) -> Catalog:
-    """Give each relation a name of its own, in which every property has exactly the type that the catalog says."""
-    typed: dict[str, dict[str, str]] = defaultdict(dict)
-    for node in catalog.nodes:
-        typed[node.relation] |= {node.key: TYPES[node.key_type]} | {k: TYPES[t] for k, t in node.properties.items()}
-    key_type = {node.labels[0]: TYPES[node.key_type] for node in catalog.nodes}
-    for edge in catalog.edges:
-        ends = {edge.source_column: key_type[edge.source], edge.target_column: key_type[edge.target]}
-        typed[edge.relation] |= ends | {k: TYPES[t] for k, t in edge.properties.items()}
-    views = {}
-    for number, (relation, columns) in enumerate(typed.items()):
-        there = {name: type_ for name, type_, *_ in connection.execute(f"DESCRIBE SELECT * FROM {relation}").fetchall()}
-        if missing := sorted(set(columns) - set(there)):
-            raise GraphError(f"{relation}: has no column {missing[0]!r}. Load the graph again.")
-        casts = [
-            f"CAST({quoted(name)} AS {type_}) AS {quoted(name)}"
-            for name, type_ in columns.items()
-            if there[name] != type_.replace("TEXT", "VARCHAR")
-        ]
-        replaced = f" REPLACE ({', '.join(casts)})" if casts else ""
-        views[relation] = f"graph_{number}"
-        connection.execute(f"CREATE TEMP VIEW graph_{number} AS SELECT *{replaced} FROM {relation}")
-    # DuckDB orders joins badly around a table that it knows to be empty; without it the pattern is seen to be empty.
-    full = {
-        relation: view
-        for relation, view in views.items()
-        if connection.execute(f"SELECT 1 FROM {view} LIMIT 1").fetchone() is not None
-    }
-    return Catalog(
-        tuple(replace(node, relation=full[node.relation]) for node in catalog.nodes if node.relation in full),
-        tuple(replace(edge, relation=full[edge.relation]) for edge in catalog.edges if edge.relation in full),
-    )
 
 
 @contextmanager

@@ -25,6 +25,7 @@ class Statement:
     """A compiled text. With `worlds` the first column of its rows is the world; `given` asks for $patients."""
 
     sql: str
+    relations: frozenset[str]
     worlds: bool
     given: bool
     readers: tuple[Reader, ...]
@@ -53,7 +54,8 @@ def compile_query(query: Query, catalog: Catalog, patients: Whose = "all", *, wo
     named = [exp.alias_(column.copy(), f"c{at}", quoted=True) for at, column in enumerate(columns)]
     select = select.select(*named)
     text = (select.distinct() if query.distinct else select).sql(dialect="duckdb")
-    return Statement(text, worlds, patients == "given" and "$patients" in text, readers)
+    relations = frozenset(table.name for table in select.find_all(exp.Table))
+    return Statement(text, relations, worlds, patients == "given" and "$patients" in text, readers)
 
 
 def _reader(item: tree.Return, compiler: Compiler, level: Level, output: Output) -> Reader:

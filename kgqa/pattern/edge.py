@@ -37,6 +37,11 @@ class EdgeVar:
     keys: frozenset[str]
     host: NodeVar | None = None
 
+    @property
+    def sparse(self) -> bool:
+        """Whether a row of its tables may lack an end."""
+        return any(self.shape.edges[number].sparse for number in self.tables)
+
     def column(self, name: str) -> Sql:
         """Name a column of the edge."""
         return sql.column(f"{self.alias}.{name}", self.host.alias) if self.host else sql.column(name, self.alias)
@@ -96,7 +101,8 @@ class EdgeVar:
         found = []
         for number in self.tables:
             table = self.shape.edges[number]
-            ends = [sql.not_null(own(name)) for name in (table.source_column, table.target_column)]
+            columns = (table.source_column, table.target_column) if table.sparse else ()
+            ends = [sql.not_null(own(name)) for name in columns]
             found.append(
                 select_from(table.relation, self.shape.world() | self._columns(number)).where(sql.all_of(ends))
             )

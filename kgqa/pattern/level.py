@@ -180,7 +180,7 @@ class Level:
         for node, left in ((link.left, True), (link.right, False)):
             end = link.end(left=left)
             if node.provider == (link, left):
-                found += [sql.not_null(end[-1])] if isinstance(link, EdgeVar) and link.host else []
+                found += [sql.not_null(end[-1])] if isinstance(link, EdgeVar) and link.host and link.sparse else []
             elif not (isinstance(link, EdgeVar) and link.host is node):
                 found += [sql.equal(a, b) for a, b in zip(node.identity(), end, strict=True)]
         return found
