@@ -2,7 +2,8 @@
 
 One disease is a DOID together with the Mondo terms that match it exactly. Its concept is one CUI: of those that either
 source gives, the one most sources give; among equals the one that most treatments are stated of; then the lowest.
-Without a CUI it is the source's own code. The other CUIs stay concepts of their own.
+Without a CUI it is the source's own code. The other CUIs stay concepts of their own. A CUI that several diseases claim is
+that of the one most sources give it to, Mondo's before the Disease Ontology's (whose cross references are the looser).
 """
 
 from __future__ import annotations
@@ -27,19 +28,23 @@ FROM (
 ) t LEFT JOIN (SELECT subject_id AS mondo, min(object_id) AS doid FROM {doid} GROUP BY subject_id) p ON p.mondo = t.code
 GROUP BY t.code, t.label, t.source;
 CREATE OR REPLACE TEMP TABLE disease_cui AS
-SELECT disease, cui, count(DISTINCT claim.source) AS said, coalesce(any_value(treated.drugs), 0) AS drugs
+SELECT disease, cui, count(DISTINCT claim.source) AS said, bool_or(claim.source = 'Mondo') AS mondo,
+       coalesce(any_value(treated.drugs), 0) AS drugs
 FROM (
-    SELECT id AS code, regexp_replace(xref, '^UMLS_CUI:', '') AS cui, 'Disease Ontology' AS source FROM {xrefs}
-        WHERE xref LIKE 'UMLS_CUI:%'
+    SELECT id AS code, regexp_replace(xref, '^UMLS_CUI:', '') AS cui, 'Disease Ontology' AS source
+    FROM {xrefs} WHERE xref LIKE 'UMLS_CUI:%'
     UNION SELECT subject_id, regexp_replace(object_id, '^UMLS:', ''), 'Mondo' FROM {umls}
 ) claim JOIN (SELECT DISTINCT code, disease FROM disease_term) USING (code)
 LEFT JOIN (SELECT target AS cui, count(DISTINCT source) AS drugs FROM knowledge.statement
-    WHERE type = 'MAY_TREAT' GROUP BY target) treated USING (cui)
+           WHERE type = 'MAY_TREAT' GROUP BY target) treated USING (cui)
 GROUP BY disease, cui;
 CREATE OR REPLACE TEMP TABLE disease AS
-SELECT disease, coalesce(arg_min(cui, (-said, -drugs, cui)) FILTER (cui IS NOT NULL), regexp_replace(lower(disease),
-    '^mondo:', 'mondo:')) AS concept, count(cui) AS cuis
-FROM (SELECT DISTINCT disease FROM disease_term) LEFT JOIN disease_cui USING (disease) GROUP BY disease;
+SELECT disease, coalesce(arg_min(cui, (-said, -drugs, cui)) FILTER (cui IS NOT NULL), lower(disease)) AS concept,
+       count(cui) AS cuis
+FROM (SELECT DISTINCT disease FROM disease_term) LEFT JOIN (
+    SELECT * FROM disease_cui
+    WHERE (cui, disease) IN (SELECT (cui, arg_min(disease, (-said, NOT mondo, disease))) FROM disease_cui GROUP BY cui)
+) USING (disease) GROUP BY disease;
 INSERT INTO knowledge.code
 SELECT DISTINCT lower(split_part(code, ':', 1)), code, concept, true, 'map', {order} FROM disease_term
     JOIN disease USING (disease);
@@ -107,8 +112,8 @@ def read_diseases(shelf: Shelf) -> None:
     note(
         connection,
         "diseases",
-        "CUIs claimed by several diseases",
-        "SELECT concept FROM disease WHERE concept LIKE 'C%' GROUP BY 1 HAVING count(*) > 1",
+        "CUIs that several diseases claim (one taken by rule)",
+        "SELECT cui FROM disease_cui GROUP BY 1 HAVING count(*) > 1",
     )
     connection.execute(_ICD9.format(xrefs=xrefs, icd9=icd9, order=order))
     note(

@@ -23,10 +23,10 @@ _STATEMENTS: Final = """
 INSERT INTO knowledge.statement
 SELECT source, type, target, 'starter', nullif(direction, ''), {flags}, document || ', ' || section FROM {table};
 INSERT INTO knowledge.concept
-SELECT DISTINCT source, source_name, 'starter name', {kind}, NULL::TEXT[], NULL::TEXT[] FROM {table}
-    WHERE source NOT IN (SELECT id FROM knowledge.concept)
-UNION SELECT DISTINCT target, target_name, 'starter name', {kind}, NULL::TEXT[], NULL::TEXT[] FROM {table}
-    WHERE target NOT IN (SELECT id FROM knowledge.concept);
+SELECT DISTINCT id, name, CASE WHEN id LIKE 'loinc:%' THEN 'LOINC (item label)' ELSE 'starter' END,
+       CASE WHEN id LIKE 'loinc:%' THEN 'test' ELSE 'finding' END, NULL::TEXT[], NULL::TEXT[]
+FROM (SELECT source AS id, source_name AS name FROM {table} UNION SELECT target, target_name FROM {table})
+WHERE id NOT IN (SELECT id FROM knowledge.concept);
 """
 
 
@@ -42,7 +42,7 @@ def read_starter(shelf: Shelf) -> None:
     for file in shelf.declared["starter"]["statements"]:
         table = shelf.table("starter", file)
         if table is not None:
-            connection.execute(_STATEMENTS.format(table=table, flags=_FLAGS, kind="'finding'"))
+            connection.execute(_STATEMENTS.format(table=table, flags=_FLAGS))
 
 
 def refuse(shelf: Shelf) -> None:
