@@ -1,0 +1,1 @@
+"""Text to mentions: matching, sections, assertion, doses. Knows no graph and no table."""

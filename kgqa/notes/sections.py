@@ -1,0 +1,138 @@
+"""Which section of a note a place lies in: headings at the start of a line, filed under canonical labels.
+
+The headings and what they set are in data/notes/sections.tsv. Notes whose line ends were lost (sample notes are often
+published so) keep headings in capitals after a comma; those are found too.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from kgqa.errors import SchemaError
+from kgqa.notes.fold import fold
+
+SETS = ("-", "historical", "hypothetical", "family", "inherits")
+OTHER = "other"
+# A title is what stands between the start of a line and a colon. The patterns begin with a literal and never step back.
+_TITLED = re.compile(r"\n[ \t]*+(?:\d{1,2}[.)][ \t]*+)?([A-Z0-9][^\n:\x00]{0,69}+|[a-z][^\n:\x00]{0,29}+):")
+_JOINED = re.compile(r",[ \t]*+([A-Z][A-Z0-9 /&()'-]{2,60}+):")
+_ALONE = re.compile(r"\n[ \t]*+([A-Z][A-Za-z /&'\t-]{2,60}+)\r?(?=\n|\Z)")
+_PARENTS = frozenset({"review_of_systems", "physical_examination", "hospital_course", "assessment_and_plan"})
+_MIN_CAPITALS = 4  # letters of an unlisted title in capitals; shorter ones are abbreviations inside a text
+_MEMORY = 50_000  # titles; the same few hundred come again and again
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the table says of a heading."""
+
+    label: str
+    sets: str
+
+
+class Section(NamedTuple):
+    """A stretch of a note under one heading; the title is as written."""
+
+    start: int
+    label: str = ""
+    title: str = ""
+    sets: str = "-"
+
+
+class Headings:
+    """The table of headings, which remembers the titles it has judged."""
+
+    def __init__(self, table: Mapping[str, Heading]) -> None:
+        """Take the table: folded heading -> what it says."""
+        self._table = table
+        self._longest = max((heading.count(" ") + 1 for heading in table), default=0)
+        self._known: dict[str, Heading | None] = {}
+
+    def file(self, title: str) -> Heading | None:
+        """Return the heading that a title is, or the longest listed one whose words it holds in a row."""
+        if title not in self._known:
+            if len(self._known) > _MEMORY:
+                self._known.clear()
+            self._known[title] = self._search(title)
+        return self._known[title]
+
+    def exact(self, title: str) -> Heading | None:
+        """Return the heading that a title is, word for word."""
+        return self._table.get(" ".join(fold(title).split()))
+
+    def _search(self, title: str) -> Heading | None:
+        words = fold(title).split()
+        if len(words) > self._longest:
+            return None
+        for size in range(len(words), 0, -1):
+            if size == 1 < len(words):
+                return None  # one word of several says nothing: "heart" in "heart failure clinic"
+            for first in range(len(words) - size + 1):
+                if found := self._table.get(" ".join(words[first : first + size])):
+                    return found
+        return None
+
+
+def read_headings(path: Path) -> Headings:
+    """Read the table of headings; raises SchemaError naming the line that cannot be used."""
+    table: dict[str, Heading] = {}
+    lines = [(n, line) for n, line in enumerate(path.read_text("utf-8").splitlines(), 1) if not line.startswith("#")]
+    for number, line in lines[1:]:
+        fields = line.split("\t")
+        if len(fields) != 3 or fields[1] not in SETS or fields[2] in table:  # noqa: PLR2004 - label, sets, heading
+            raise SchemaError(
+                f"{path.name}:{number}: write a label, one of {', '.join(SETS)}, and a heading not yet listed"
+            )
+        table[fields[2]] = Heading(fields[0], fields[1])
+    return Headings(table)
+
+
+def sections(text: str, headings: Headings) -> list[Section]:
+    """Return the sections of a text in order; the first begins at 0 and has no title unless a heading stands there."""
+    found: dict[int, tuple[str, Heading | None]] = {}
+    for match in _TITLED.finditer(f"\n{text}"):
+        title = match[1].rstrip()
+        if (heading := headings.file(title)) or _stands_out(title, text, match.end() - 1):
+            found[match.start(1) - 1] = (title, heading)
+    if "\n" not in text:
+        for match in _JOINED.finditer(text):
+            title = match[1].rstrip()
+            found.setdefault(match.start(1), (title, headings.file(title)))
+    for match in _ALONE.finditer(text):
+        if heading := headings.exact(match[1]):
+            found.setdefault(match.start(1), (match[1].strip(), heading))
+    return _chained(found)
+
+
+def _stands_out(title: str, text: str, end: int) -> bool:
+    """Say whether an unlisted title is a heading all the same: in capitals, or alone on its line."""
+    if title.isupper():
+        return sum(map(str.isalpha, title)) >= _MIN_CAPITALS
+    line_end = text.find("\n", end)
+    return title[:1].isupper() and line_end >= 0 and not text[end:line_end].strip()
+
+
+def _chained(found: Mapping[int, tuple[str, Heading | None]]) -> list[Section]:
+    chain = [Section(0)]
+    parent = chain[0]
+    for start in sorted(found):
+        title, heading = found[start]
+        if heading is None:
+            section = Section(start, OTHER, title)
+        elif heading.sets == "inherits":
+            label, sets = (parent.label, parent.sets) if parent.label in _PARENTS else (heading.label, "-")
+            section = Section(start, label, title, sets)
+        else:
+            section = parent = Section(start, heading.label, title, heading.sets)
+        chain.append(section)
+    return chain[1:] if len(chain) > 1 and chain[1].start == 0 else chain
+
+
+def at(chain: Sequence[Section], starts: Sequence[int], offset: int) -> Section:
+    """Return the section that an offset lies in; `starts` are the sections' starts."""
+    return chain[bisect_right(starts, offset) - 1]

@@ -1,0 +1,62 @@
+"""Folding: offsets stay, names meet."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kgqa.notes.fold import fold, fold_note, hard, key
+
+TEXTS = st.text(alphabet=st.sampled_from("abZé İßµαΩ\t\r\n -_.,'()1½"), max_size=60)
+
+
+@given(TEXTS)
+def test_folding_never_moves_a_character(text):
+    assert len(fold(text)) == len(text)
+
+
+@given(TEXTS)
+def test_every_letter_of_a_folded_note_leads_back_to_its_own_character(text):
+    folded = fold_note(text)
+    for place, character in enumerate(folded.text):
+        if character != " ":
+            assert fold(text)[folded.origin(place)] == character
+
+
+@given(TEXTS)
+def test_place_is_the_inverse_of_origin(text):
+    folded = fold_note(text)
+    for place in range(len(folded.text)):
+        assert folded.place(folded.origin(place)) == place
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Heart Failure",
+        "heart-failure",
+        "heart\nfailure",
+        "heart\r\nfailure",
+        "heart\n      failure",
+        "heart  failure",
+        "heart \n failure",
+        "heart-\nfailure",
+        "heart\tfailure",
+    ],
+)
+def test_a_name_is_the_same_however_it_is_wrapped(written):
+    assert key(written) == "heart failure"
+
+
+@pytest.mark.parametrize(
+    "written", ["heart. Failure", "heart, failure", "heart   failure", "heart\n\nfailure", "heart - failure"]
+)
+def test_a_name_does_not_run_over_a_stop_a_column_or_an_empty_line(written):
+    assert key(written) != "heart failure"
+
+
+def test_accents_are_one_letter_and_what_has_no_single_letter_stays():
+    assert fold("Ménière ß İ ½ α") == "meniere ß i ½ α"
+
+
+def test_hard_punctuation_leaves_out_hyphens_apostrophes_and_blanks():
+    assert hard("Crohn's non-small, type (2)") == ",()"
