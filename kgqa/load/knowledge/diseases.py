@@ -2,8 +2,8 @@
 
 One disease is a DOID together with the Mondo terms that match it exactly. Its concept is one CUI: of those that either
 source gives, the one most sources give; among equals the one that most treatments are stated of; then the lowest.
-Without a CUI it is the source's own code. The other CUIs stay concepts of their own. A CUI that several diseases claim is
-that of the one most sources give it to, Mondo's before the Disease Ontology's (whose cross references are the looser).
+Without a CUI it is the source's own code. The other CUIs stay concepts of their own. A CUI that several diseases claim
+is that of the one most sources give it to, Mondo's before the Disease Ontology's, whose cross references are looser.
 """
 
 from __future__ import annotations

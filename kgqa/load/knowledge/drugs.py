@@ -162,7 +162,8 @@ def read_drugcentral(shelf: Shelf) -> None:
             )
             connection.execute(
                 "INSERT INTO knowledge.concept "
-                "SELECT DISTINCT class, regexp_replace(name, ' \\[[A-Za-z]+\\]$', ''), ?, ?, NULL::TEXT[], [class] FROM dc_class",
+                "SELECT DISTINCT class, regexp_replace(name, ' \\[[A-Za-z]+\\]$', ''), ?, ?, NULL::TEXT[], [class] "
+                "FROM dc_class",
                 [rule["vocabulary"], rule["kind"]],
             )
             connection.execute(

@@ -49,7 +49,7 @@ ranked AS (
         'DrugCentral prevention', 'LabeledIn'))
 SELECT id, arg_min(written, (rank, length(written), written)) AS name, arg_min(vocabulary, (rank,
     written)) AS vocabulary, arg_min(kind, (rank, kind)) AS kind,
-       arg_min(semantic_types, rank) FILTER (semantic_types IS NOT NULL) AS semantic_types,
+       arg_min(semantic_types, (rank, semantic_types::TEXT)) FILTER (semantic_types IS NOT NULL) AS semantic_types,
        nullif(list_sort(list_distinct(flatten(coalesce(list(codes) FILTER (codes IS NOT NULL), [])))), []) AS codes
 FROM ranked WHERE written IS NOT NULL GROUP BY id;
 CREATE OR REPLACE TABLE knowledge.edge AS

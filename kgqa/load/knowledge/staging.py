@@ -34,6 +34,26 @@ CREATE TABLE IF NOT EXISTS knowledge.name_order (source TEXT, rank INTEGER);
 """
 
 
+# A vocabulary read before gives the source's own code a CUI: then everything said of the code is said of the CUI
+_UNIFY: Final = """
+CREATE OR REPLACE TEMP TABLE own_concept AS
+SELECT own, concept FROM (
+    SELECT vocabulary || ':' || code AS own, arg_min(concept, (rank, concept)) AS concept
+    FROM knowledge.code WHERE vocabulary IN ('loinc', 'rxnorm', 'mesh') GROUP BY vocabulary, code)
+WHERE own <> concept AND concept NOT LIKE '%:%';
+UPDATE knowledge.statement SET source = o.concept FROM own_concept o WHERE o.own = source;
+UPDATE knowledge.statement SET target = o.concept FROM own_concept o WHERE o.own = target;
+UPDATE knowledge.item SET concept = o.concept FROM own_concept o WHERE o.own = knowledge.item.concept;
+UPDATE knowledge.alias SET concept = o.concept FROM own_concept o WHERE o.own = knowledge.alias.concept;
+UPDATE knowledge.product_ingredient SET product = o.concept FROM own_concept o WHERE o.own = product;
+"""
+
+
+def unify(connection: duckdb.DuckDBPyConnection) -> None:
+    """Give what was said of a source's own code to the CUI of that code, where a vocabulary names one."""
+    connection.execute(_UNIFY)
+
+
 def prepare(connection: duckdb.DuckDBPyConnection) -> None:
     """Create the staging tables where they are not there yet."""
     connection.execute(TABLES)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kgqa.load.knowledge.staging import prepare
+from kgqa.load.knowledge.staging import prepare, unify
 from kgqa.load.link.codes import link_diagnoses, link_procedures
 from kgqa.load.link.coverage import coverage
 from kgqa.load.link.cultures import link_cultures
@@ -26,7 +26,8 @@ def link(connection: duckdb.DuckDBPyConnection) -> dict[str, Any]:
     Call it after every reader of knowledge and before `fold`. Labels whose table is not there are passed over.
     """
     prepare(connection)
-    connection.execute("DELETE FROM knowledge.link")
+    connection.execute("DELETE FROM knowledge.link WHERE label <> 'Mention'")
+    unify(connection)
     present = {
         row[0]
         for row in connection.execute("SELECT table_name FROM duckdb_tables() WHERE schema_name = 'nodes'").fetchall()

@@ -20,22 +20,22 @@ LEFT JOIN knowledge.concept c ON c.id = m.concept WHERE n.label IS NOT NULL;
 # A label without a map counts only where it is an alias or the whole label is a drug's name: "D5W" and "TPN" are not.
 _LINKS: Final = """
 CREATE OR REPLACE TEMP TABLE input_drug AS
-SELECT i.itemid, i.label, any_value(i.product) AS product, any_value(coalesce(p.drug, d.drug)) AS drug,
-    any_value(p.drug) IS NOT NULL AS mapped
+SELECT i.itemid, i.label, min(coalesce(p.drug, d.drug)) AS drug,
+       CASE WHEN bool_or(p.drug IS NOT NULL) THEN 'map' WHEN min(d.step) = 0 THEN 'alias' ELSE 'name' END AS method,
+       regexp_matches(lower(i.label), '{carriers}') OR coalesce(bool_or(d.role = 'carrier'), false) AS carrier
 FROM input_item i LEFT JOIN knowledge.input_name p ON p.text = i.product_name
 LEFT JOIN knowledge.input_name d ON d.text = i.label AND i.product IS NULL AND d.step <= 1
-GROUP BY ALL HAVING count(DISTINCT coalesce(p.drug, d.drug)) = 1;
-CREATE OR REPLACE TEMP TABLE input_carrier AS
-SELECT DISTINCT itemid FROM input_item WHERE regexp_matches(lower(label), '{carriers}');
+GROUP BY i.itemid, i.label HAVING count(DISTINCT coalesce(p.drug, d.drug)) = 1;
 INSERT INTO knowledge.link
-SELECT DISTINCT '{label}', n.id, i.product, CASE WHEN x.itemid IS NULL THEN 'product'
-    ELSE 'carrier' END, 'map', 'RxNorm', true, NULL
-FROM nodes."{label}" n JOIN input_item i ON i.itemid = n.itemid AND i.label = n.label LEFT JOIN input_carrier x
-    ON x.itemid = n.itemid WHERE i.product IS NOT NULL;
+SELECT DISTINCT '{label}', n.id, i.product,
+       CASE WHEN regexp_matches(lower(i.label), '{carriers}') THEN 'carrier' ELSE 'product' END,
+       'map', 'RxNorm', true, NULL
+FROM nodes."{label}" n JOIN input_item i ON i.itemid = n.itemid AND i.label = n.label WHERE i.product IS NOT NULL;
+-- what a carrier's label spells out might be what is dissolved in it: an alias says what the carrier is
 INSERT INTO knowledge.link
-SELECT '{label}', n.id, d.drug, 'drug', CASE WHEN mapped THEN 'map' ELSE 'name' END, 'RxNorm', true, NULL
+SELECT '{label}', n.id, d.drug, CASE WHEN d.carrier THEN 'carrier' ELSE 'drug' END, d.method, 'RxNorm', true, NULL
 FROM nodes."{label}" n JOIN input_drug d ON d.itemid = n.itemid AND d.label = n.label
-    WHERE d.itemid NOT IN (SELECT itemid FROM input_carrier);
+WHERE NOT d.carrier OR d.method = 'alias';
 """
 
 # Carrier fluids, and what the dialysis circuit gets
