@@ -84,7 +84,7 @@ class Tables:
     def run(self, query: Query, patients: Sequence[int] | None = None) -> Rows:
         """Return the rows of `query`; without `patients` the parameter `$patients` holds every Patient's id."""
         statement = self._statement(query, given=patients is not None, worlds=False)
-        parameters = {"patients": list(patients or ())} if statement.given else {}
+        parameters = {"patients": sorted(set(patients or ()))} if statement.given else {}
         with _no_values(query.name):
             self._relations.hold(statement.relations)
             fetched = self._connection.execute(statement.sql, parameters).fetchall()

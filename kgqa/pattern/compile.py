@@ -9,15 +9,15 @@ from typing import Any, Literal
 from sqlglot import exp
 
 from kgqa.model import Catalog
-from kgqa.pattern import sql, tree
+from kgqa.pattern import tree
 from kgqa.pattern.expression import Compiler
 from kgqa.pattern.level import Level, Mentions
 from kgqa.pattern.output import Output, Reader
-from kgqa.pattern.relation import WORLD, NodeVar, Shape, own, property_type, subquery
+from kgqa.pattern.patients import Patients
+from kgqa.pattern.relation import NodeVar, Shape
 from kgqa.pattern.tree import Query
 
 Whose = Literal["given", "all"]
-LABEL = "Patient"  # whose ids $patients holds: the only label that the meaning of the parameter needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def compile_query(query: Query, catalog: Catalog, patients: Whose = "all", *, wo
     With `worlds` every relation of the catalog has a column `w`, and a row never joins two worlds.
     """
     shape = Shape(catalog, worlds=worlds)
-    compiler = Compiler(query.name, shape, Mentions.of(query), _patients(catalog, patients, worlds=worlds))
+    compiler = Compiler(query.name, shape, Mentions.of(query), Patients(catalog, patients == "given", worlds))
     level, select = compiler.select(query.matches, None)
     output = Output(shape, query.distinct)
     readers = tuple(_reader(item, compiler, level, output) for item in query.returns)
@@ -66,19 +66,3 @@ def _reader(item: tree.Return, compiler: Compiler, level: Level, output: Output)
         if isinstance(variable, NodeVar):
             return output.node(variable)
     return output.value(compiler.value(item.expression, level))
-
-
-def _patients(catalog: Catalog, patients: Whose, *, worlds: bool) -> exp.Select:
-    if patients == "given":
-        return exp.select(
-            exp.alias_(sql.call("unnest", sql.cast(exp.Parameter(this=exp.var("patients")), "BIGINT[]")), "id")
-        )
-    tables = [
-        exp.select(
-            exp.column("id", quoted=True), *([exp.alias_(own(WORLD), "w", quoted=True)] if worlds else [])
-        ).from_(exp.to_table(table.relation))
-        for table in catalog.nodes
-        if LABEL in table.labels and property_type(table, "id") == "int"
-    ]
-    none = exp.select(exp.alias_(sql.null("int"), "id"), exp.alias_(sql.null("int"), "w")).where(sql.FALSE.copy())
-    return exp.select(sql.column("id", "p")).from_(subquery(tables or [none], "p"))

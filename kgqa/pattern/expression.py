@@ -13,6 +13,7 @@ from kgqa.errors import PatternError
 from kgqa.pattern import calculate, compare, logic, sql, tree
 from kgqa.pattern.edge import EdgeVar
 from kgqa.pattern.level import Level, Mentions
+from kgqa.pattern.patients import Patients
 from kgqa.pattern.relation import NodeVar, Shape, same_node
 from kgqa.pattern.sql import Sql
 from kgqa.pattern.tree import Expression
@@ -22,12 +23,12 @@ from kgqa.pattern.walk import WalkVar
 
 @dataclass(frozen=True, slots=True)
 class Compiler:
-    """What is the same in all of one text. `patients` is a SELECT of the ids that $patients holds."""
+    """What is the same in all of one text."""
 
     name: str
     shape: Shape
     mentions: Mentions
-    patients: exp.Select
+    patients: Patients
 
     def select(self, matches: Sequence[tree.Match], parent: Level | None) -> tuple[Level, exp.Select]:
         """Compile patterns into a SELECT that still selects nothing, and the level that knows their variables."""
@@ -59,13 +60,26 @@ class Compiler:
 
     def _where(self, where: Expression, level: Level) -> list[Sql]:
         """Split a WHERE at its ANDs, so that DuckDB can move each part; one that may fail stays with all the rest."""
-        parts = [self.value(part, level) for part in _conjuncts(where)]
+        joined, parts = [], []
+        for part in _conjuncts(where):
+            condition = self._patient_condition(part, level)
+            joined += [condition] if condition is not None else []
+            parts += [self.value(part, level)] if condition is None else []
         try:
             predicates = [logic.predicate(part) for part in parts]
             safe = [as_condition(part) for part in predicates if part.error == sql.FALSE]
-            return safe if len(safe) == len(parts) else [*safe, as_condition(logic.conjunction(predicates))]
+            return joined + (safe if len(safe) == len(parts) else [*safe, as_condition(logic.conjunction(predicates))])
         except Refused as refused:
             raise self._error(refused, where) from None
+
+    def _patient_condition(self, part: Expression, level: Level) -> Sql | None:
+        if not (isinstance(part, tree.Binary) and part.operator == "IN" and isinstance(part.right, tree.Patients)):
+            return None
+        item, owner = part.left, None
+        if isinstance(item, tree.Property) and item.key == "id":
+            node = level.names[item.variable]
+            owner = node if isinstance(node, NodeVar) and node.keyed_by("id") else None
+        return self.patients.condition(self.value(item, level), owner, level)
 
     def _fixed(self, wanted: Expression, level: Level) -> Value:
         if any(isinstance(part, tree.Variable | tree.Property | tree.Subquery) for part in tree.walk(wanted)):
@@ -94,7 +108,7 @@ class Compiler:
             case tree.ListOf(items=items):
                 return Value({}, known=True, items=tuple(of(item) for item in items))
             case tree.Patients():
-                return Value({"ints": self._patient_list(level)}, known=True)
+                return self.patients.value(level)
             case tree.Variable(name=name):
                 return level.names[name].value()
             case tree.Property(variable=name, key=key):
@@ -128,7 +142,7 @@ class Compiler:
         by, right = expression.operator, expression.right
         left = self.value(expression.left, level)
         if by == "IN" and isinstance(right, tree.Patients):
-            return self._among_patients(left, level)
+            return self.patients.membership(left, level)
         return _BINARY[by](left, self.value(right, level))
 
     def _compared(self, operands: Sequence[Expression], comparators: Sequence[str], level: Level) -> Value:
@@ -155,26 +169,6 @@ class Compiler:
             return truth(exp.Exists(this=select.select(exp.Literal.number(1))))
         counted = exp.Subquery(this=select.select(exp.Count(this=exp.Star())))
         return Value({"int": counted}, known=True)
-
-    # $patients
-
-    def _patients(self, level: Level) -> exp.Select:
-        world = level.world()
-        if world is None:
-            return self.patients.copy()
-        return self.patients.where(sql.equal(sql.column("w", "p"), world))
-
-    def _patient_list(self, level: Level) -> Sql:
-        ids = exp.alias_(exp.Subquery(this=self._patients(level)), "patients", quoted=True, table=True)
-        listed = exp.select(sql.call("list", sql.column("id", "patients"))).from_(ids)
-        return sql.call("coalesce", exp.Subquery(this=listed), sql.cast(sql.call("list_value"), "BIGINT[]"))
-
-    def _among_patients(self, item: Value, level: Level) -> Value:
-        """Test for one of the patients as a semi join, which stays cheap for a whole graph."""
-        if item.items is not None or set(item.forms) != {"int"}:
-            return compare.membership(item, Value({"ints": self._patient_list(level)}, known=True))
-        inside = exp.In(this=item.forms["int"].copy(), query=exp.Subquery(this=self._patients(level)))
-        return truth(exp.Paren(this=inside), item)
 
 
 _BINARY: dict[tree.Operator, Callable[[Value, Value], Value]] = {

@@ -66,6 +66,7 @@ class Level:
         self.names: dict[str, Var] = dict(parent.names) if parent else {}
         self.nodes: list[NodeVar] = []
         self.links: list[_Link] = []
+        self.others: list[Sql] = []
         self.chains: list[tuple[list[NodeVar], list[_Link]]] = []
         self.same: list[tuple[EdgeVar, EdgeVar]] = []
         self.labels: dict[NodeVar, set[str]] = {}
@@ -162,7 +163,8 @@ class Level:
     def relations(self) -> list[Sql]:
         """Return what stands in FROM; asked last, when all conditions are known."""
         nodes = [node.relation() for node in self.nodes if node.provider is None]
-        return nodes + [link.relation() for link in self.links if isinstance(link, WalkVar) or link.host is None]
+        links = [link.relation() for link in self.links if isinstance(link, WalkVar) or link.host is None]
+        return [*nodes, *links, *self.others]
 
     def joins(self) -> list[Sql]:
         """Return what makes the relations one pattern."""

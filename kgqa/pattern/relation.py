@@ -124,9 +124,10 @@ class NodeVar:
 
     def reads_row(self) -> bool:
         """Say whether a property other than the key is used."""
-        return not all(self._is_key(key) or not forms_of(self.tables, [key])[key] for key in self.keys)
+        return not all(self.keyed_by(key) or not forms_of(self.tables, [key])[key] for key in self.keys)
 
-    def _is_key(self, key: str) -> bool:
+    def keyed_by(self, key: str) -> bool:
+        """Say whether a property is the key."""
         types = {table.key_type for table in self.tables}
         return len(types) == 1 and all(table.key == key for table in self.tables)
 
@@ -154,7 +155,7 @@ class NodeVar:
 
     def property(self, key: str) -> Value:
         """Return one of its properties."""
-        if self.tables and self._is_key(key):
+        if self.tables and self.keyed_by(key):
             return Value({self.tables[0].key_type: self.identity()[-1]})
         return Value({form: sql.column(f"{key}:{form}", self.alias) for form in forms_of(self.tables, [key])[key]})
 
