@@ -49,7 +49,10 @@ def up(
     )
     if not (home.path / "data" / "dbms").exists():
         admin(home, runtime, "dbms", "set-initial-password", home.password())
-    options = (f"-Xms{heap}", f"-Xmx{heap}", "-XX:+ExitOnOutOfMemoryError", *java_options)
+    # Java leaves the message out of an error that comes often, and then the server fails to send it: the client waits
+    # for ever. Neo4j's own neo4j.conf, which a container has, sets the same.
+    messages = "-XX:-OmitStackTraceInFastThrow"
+    options = (f"-Xms{heap}", f"-Xmx{heap}", "-XX:+ExitOnOutOfMemoryError", messages, *java_options)
     return home, start(home, Record("maven", runtime.version, bolt_port, http_port, options), seconds=seconds)
 
 
