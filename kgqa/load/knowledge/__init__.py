@@ -49,7 +49,7 @@ def read_open(connection: duckdb.DuckDBPyConnection, folder: Path) -> dict[str, 
     tally = connection.execute("SELECT step, what, n FROM knowledge.tally ORDER BY ALL").fetchall()
     return {
         "sources": {
-            name: {"release": entry["release"], "licence": entry["licence"]}
+            name: {key: entry[key] for key in ("release", "licence", "drawn_from") if key in entry}
             for name, entry in sorted(shelf.declared.items())
         },
         "files": dict(sorted(shelf.seen.items())),
