@@ -8,20 +8,20 @@ A message names label, id and field; it never shows a value.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kgqa.pattern.header import Pattern
+from kgqa.opening import Opened
+from kgqa.pattern.header import Pattern, read_patterns
 from kgqa.question.ask import Asking, Wanted
 from kgqa.question.gates import gates, same_words
 from kgqa.question.inspect import Finding, alone, differences, well_formed
 from kgqa.question.plan import plan
-from kgqa.question.prove import Prover, prove_sources
+from kgqa.question.prove import prove_sources
 from kgqa.question.record import Record, Setting
-from kgqa.question.store import QuestionSet, sha256
-
-Progress = Callable[[int, int], None]  # patterns done, patterns in all
+from kgqa.question.store import PATTERNS, QuestionSet, sha256
+from kgqa.stage import Stage, Tell
 
 _LARGEST = 10
 _LEVELS = ("error", "warning")
@@ -36,15 +36,10 @@ class Audit:
     balance: Mapping[str, Mapping[str, int]]
 
 
-def audit(
-    questions: QuestionSet,
-    patterns: Sequence[Pattern],
-    prover: Prover,
-    setting: Setting,
-    *,
-    progress: Progress = lambda _done, _all: None,
-) -> Audit:
-    """Audit a question set against a graph; `patterns` are those that lie beside the questions."""
+def audit(questions: QuestionSet, opened: Opened, *, tell: Tell = lambda _stage: None) -> Audit:
+    """Audit a question set against a graph, with the pattern files that lie beside the questions."""
+    patterns = read_patterns(questions.path / PATTERNS)
+    setting = opened.setting
     findings: list[Finding] = []
     records: list[Record] = []
     for number, record in questions.records():
@@ -53,7 +48,7 @@ def audit(
         else:
             findings += [Finding("error", f"line {number}", *fault) for fault in well_formed(record)]
     findings += _of_the_set(questions, patterns, records, setting)
-    again, refused = _again(questions, patterns, prover, setting, records, progress=progress)
+    again, refused = _again(questions, patterns, opened, records, tell)
     sound = []
     for record in records:
         made = again.get(record["id"])
@@ -97,11 +92,9 @@ def _can_be_asked(record: Record) -> bool:
 def _again(
     questions: QuestionSet,
     patterns: Iterable[Pattern],
-    prover: Prover,
-    setting: Setting,
+    opened: Opened,
     records: Sequence[Record],
-    *,
-    progress: Progress,
+    tell: Tell,
 ) -> tuple[dict[str, Record], dict[str, str]]:
     """Make every record again; where one cannot be made, say why."""
     written: dict[str, list[Record]] = defaultdict(list)
@@ -114,15 +107,14 @@ def _again(
     largest = questions.manifest.get("options", {}).get("largest", _LARGEST)
     known = {pattern.id: pattern for pattern in patterns}
     for done, name in enumerate(sorted(written)):
-        progress(done, len(written))
+        tell(Stage(name, done / len(written), (done + 1) / len(written)))
         if name in known:
             wanted = Wanted(only=frozenset(record["id"] for record in written[name]))
             patients = sorted({record["patient"] for record in written[name]})
-            asked = Asking(plan(known[name]), setting, gates(largest), wanted).ask(prover, patients)
+            asked = Asking(plan(known[name]), opened.setting, gates(largest), wanted).ask(opened.prover, patients)
             again |= {record["id"]: record for record in asked.records}
             refused |= {identity: f"refused: {reason}" for identity, reason in asked.refused.items()}
-    prove_sources(prover, list(again.values()))
-    progress(len(written), len(written))
+    prove_sources(opened.prover, list(again.values()))
     return again, refused
 
 

@@ -1,7 +1,7 @@
 """Checks pattern files as their author needs it: all that is wrong in one run, with its place and a remedy.
 
-The text is held against the schema, the cases are run, and what the header declares (hops, knowledge) is measured on the
-proofs of the cases. A case is the author's own invention, so findings may show what stands in it.
+The text is held against the schema, the cases are run, and what the header declares (hops, knowledge) is measured on
+the proofs of the cases. A case is the author's own invention, so findings may show what stands in it.
 """
 
 from __future__ import annotations
@@ -10,27 +10,23 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
-from kgqa.errors import PatternError
+from kgqa.errors import PatternError, UsageError
+from kgqa.files import share
 from kgqa.graph.protocol import Cell, Engine
 from kgqa.model import Id, NodeRef, Scalar
 from kgqa.pattern.header import Case, Pattern, read_pattern
 from kgqa.question.ask import facts_of, names_of
 from kgqa.question.fold import Folded
 from kgqa.question.plan import Plan, plan
-from kgqa.question.prove import Prover, Worlds, fold_rows, prove
+from kgqa.question.prove import Prover, WorldEngine, fold_rows, prove
 from kgqa.question.record import reach, wordings
 from kgqa.question.vocabulary import mistakes
 from kgqa.question.wording import lint
 from kgqa.schema import Schema
 
-
-class CaseEngine(Engine, Worlds, Protocol):
-    """An engine that also runs a query in many little graphs."""
-
-
-OpenCase = Callable[[str, str], AbstractContextManager[CaseEngine]]  # CREATE statements, and a name for them
+OpenCase = Callable[[str, str], AbstractContextManager[WorldEngine]]  # CREATE statements, and a name for them
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +76,19 @@ def check(files: Iterable[Path], schema: Schema, open_case: OpenCase) -> list[Ch
     return done
 
 
+def files_of(paths: Sequence[Path]) -> list[Path]:
+    """Return the pattern files that are named or lie under the folders named; without any, those of kgqa."""
+    found = []
+    for path in paths or [share("cypher") / "questions"]:
+        if path.is_dir():
+            found += sorted(path.rglob("*.cypher"))
+        elif path.is_file():
+            found.append(path)
+        else:
+            raise UsageError(f"{path}: there is no such file or folder. Give a .cypher file, or a folder of them")
+    return found
+
+
 def check_file(file: Path, schema: Schema, open_case: OpenCase) -> Checked:
     """Check one pattern file."""
     try:
@@ -126,7 +135,7 @@ def _run(ready: Plan, case: Case, open_case: OpenCase) -> _Run:
         return _Run((finding(str(error)),), (), frozenset(), ())
 
 
-def _measure(ready: Plan, case: Case, engine: CaseEngine, finding: Callable[[str], Finding]) -> _Run:
+def _measure(ready: Plan, case: Case, engine: WorldEngine, finding: Callable[[str], Finding]) -> _Run:
     """Fold the rows of a case, measure hops and knowledge on their proofs, and prove them."""
     patients = list(case.patients) if case.patients is not None else None
     rows = ready.rows(engine.run(ready.query, patients))
@@ -140,7 +149,7 @@ def _measure(ready: Plan, case: Case, engine: CaseEngine, finding: Callable[[str
             wrong.append(finding("the paths of its answer do not hang together. Let them share nodes"))
         else:
             hops.append(measured[0])
-    proofs = prove(Prover(engine, engine, lambda _engine, _nodes, _edges: ((), ())), ready, questions, facts)
+    proofs = prove(Prover(engine, lambda _engine, _nodes, _edges: ((), ())), ready, questions, facts)
     for proof, remedy in _REMEDIES.items():
         if any(found[proof] is False for found in proofs.values()):
             wrong.append(finding(f"is not {proof}. {remedy}"))

@@ -6,9 +6,11 @@ bytes, and one more chart changes nothing for the others. Only `per_pattern` let
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -16,17 +18,17 @@ from kgqa import __version__
 from kgqa.errors import UsageError
 from kgqa.graph.protocol import Engine
 from kgqa.model import NodeRef
-from kgqa.pattern.header import Pattern
+from kgqa.opening import Opened
+from kgqa.pattern.header import Pattern, read_pattern, read_patterns
 from kgqa.pattern.parse import parse
 from kgqa.question.ask import Asked, Asking, Wanted
 from kgqa.question.draw import digest, in_hash_order
 from kgqa.question.gates import gates, same_words
 from kgqa.question.plan import plan
 from kgqa.question.prove import Prover, prove_sources
-from kgqa.question.record import Record, Setting, line
+from kgqa.question.record import Record, line
 from kgqa.question.store import sha256, write_manifest, writing
-
-Progress = Callable[[int, int], None]  # patients done, patients in all
+from kgqa.stage import Stage, Tell
 
 _FORMAT = 1
 _SHOWN = 3
@@ -35,14 +37,16 @@ _ALL = "MATCH (p:Patient) RETURN p"
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a set is made with; all of it stands in the manifest, but for `batch`, which changes no byte."""
+    """What a set is made with; all of it stands in the manifest.
+
+    `hops` bounds the measured hops, the others bound numbers of questions (0: no bound); see Wanted and the gates.
+    """
 
     seed: int = 0
     hops: tuple[int, int] | None = None
     per_pattern: int = 0
     per_patient: int = 0
     largest: int = 10
-    batch: int = 5000
 
 
 @dataclass(slots=True)
@@ -75,19 +79,10 @@ class Summary:
 
 
 def generate(
-    prover: Prover,
-    patterns: Sequence[Pattern],
-    *,
-    setting: Setting,
-    options: Options,
-    out: Path,
-    about: Mapping[str, Any],
-    progress: Progress = lambda _done, _all: None,
+    opened: Opened, patterns: Sequence[Pattern], *, options: Options, out: Path, tell: Tell = lambda _stage: None
 ) -> Summary:
-    """Write the question set; `about` (the graph's own account of itself) goes into the manifest.
-
-    Stopped at any moment, it leaves the old set, or none.
-    """
+    """Write the question set; stopped at any moment, it leaves the old set, or none."""
+    prover, setting = opened.prover, opened.setting
     judged = gates(options.largest)
     wanted = Wanted(options.hops, options.per_patient)
     asking = [Asking(plan(pattern), setting, judged, wanted) for pattern in patterns]
@@ -96,14 +91,11 @@ def generate(
     gated: Counter[str] = Counter()
     written = _Written(options)
     with writing(out, patterns) as (folder, questions):
-        progress(0, len(asked_of))
-        for start in range(0, len(asked_of), options.batch):
-            patients = asked_of[start : start + options.batch]
-            records = _batch(prover, asking, patients, tallies, gated)
-            written.add(records)
+        for start in range(0, len(asked_of), opened.batch):
+            patients = asked_of[start : start + opened.batch]
+            written.add(_batch(prover, _told(asking, start, patients, len(asked_of), tell), patients, tallies, gated))
             if not options.per_pattern:
                 questions.writelines(line(record) for record in written.take(asked_of))
-            progress(min(start + options.batch, len(asked_of)), len(asked_of))
         questions.writelines(line(record) for record in written.take(asked_of))
         questions.flush()
         for name, tally in tallies.items():
@@ -112,7 +104,7 @@ def generate(
         shown = {gate.name: (gated[gate.name], gate.refuses) for gate in judged}
         kept = {name: dict(sorted(count.items())) for name, count in written.counts.items()}
         summary = Summary(len(asked_of), tallies, shown, kept, tuple(written.examples))
-        write_manifest(folder, _manifest(summary, patterns, setting, options, about))
+        write_manifest(folder, _manifest(summary, patterns, options, opened))
     return summary
 
 
@@ -122,17 +114,51 @@ def patients_of(engine: Engine, seed: int) -> list[int]:
     return in_hash_order((int(node.id) for node in found if isinstance(node, NodeRef)), seed)
 
 
-def chosen(patterns: Iterable[Pattern], ids: Sequence[str], themes: Sequence[str]) -> list[Pattern]:
-    """Return the patterns of the ids or themes asked for, all without either; UsageError names what there is not."""
-    known = list(patterns)
-    for wanted, there in ((ids, {p.id for p in known}), (themes, {p.theme for p in known})):
-        if strange := sorted(set(wanted) - there):
-            raise UsageError(f"there is no {strange[0]!r}. There are {', '.join(sorted(there))}")
-    return [p for p in known if (not ids and not themes) or p.id in ids or p.theme in themes]
+def chosen(folder: Path, names: Sequence[str], themes: Sequence[str]) -> list[Pattern]:
+    """Return the patterns asked for: by id or theme in the folder, or a file of one's own; without any, the folder's.
+
+    Raises UsageError for an id or theme that there is not, PatternError for a file that is no pattern.
+    """
+    files = [Path(name) for name in names if name.endswith(".cypher")]
+    ids = {name for name in names if not name.endswith(".cypher")}
+    known = read_patterns(folder) if ids or themes or not files else ()
+    for what, wanted, there in (
+        ("pattern", ids, {p.id for p in known}),
+        ("theme", set(themes), {p.theme for p in known}),
+    ):
+        for name in sorted(wanted - there):
+            near = get_close_matches(name, sorted(there), n=1, cutoff=0.0)
+            raise UsageError(f"there is no {what} {name!r}. Did you mean {near[0] if near else 'another folder'}?")
+    everything = not files and not ids and not themes
+    found = [p for p in known if everything or p.id in ids or p.theme in themes]
+    return sorted([*found, *(read_pattern(file) for file in files)], key=lambda pattern: pattern.id)
+
+
+def hops_of(text: str | None) -> tuple[int, int] | None:
+    """Read bounds of hops, as `3` or `2-4`."""
+    if text is None:
+        return None
+    found = re.fullmatch(r"\s*([1-9]\d?)\s*(?:-\s*([1-9]\d?)\s*)?", text)
+    if found is None or int(found[2] or found[1]) < int(found[1]):
+        raise UsageError(f"--hops {text}: is no number of hops. Write it like 3, or 2-4")
+    return int(found[1]), int(found[2] or found[1])
+
+
+def _told(asking: Sequence[Asking], start: int, patients: Sequence[int], total: int, tell: Tell) -> Iterator[Asking]:
+    """Hand out the patterns of a batch, telling how far the whole work is."""
+    for number, one in enumerate(asking):
+        share = len(patients) / len(asking) / total
+        begin = start / total + number * share
+        tell(
+            Stage(
+                f"patients {start + 1}-{start + len(patients)} of {total}: {one.plan.pattern.id}", begin, begin + share
+            )
+        )
+        yield one
 
 
 def _batch(
-    prover: Prover, asking: Sequence[Asking], patients: Sequence[int], tallies: Mapping[str, Tally], gated: Counter[str]
+    prover: Prover, asking: Iterable[Asking], patients: Sequence[int], tallies: Mapping[str, Tally], gated: Counter[str]
 ) -> list[Record]:
     records: list[Record] = []
     for one in asking:
@@ -187,21 +213,14 @@ class _Written:
         return taken
 
 
-def _manifest(
-    summary: Summary, patterns: Sequence[Pattern], setting: Setting, options: Options, about: Mapping[str, Any]
-) -> dict[str, Any]:
+def _manifest(summary: Summary, patterns: Sequence[Pattern], options: Options, opened: Opened) -> dict[str, Any]:
     proposed = sum(tally.proposed for tally in summary.tallies.values())
     return {
         "format": _FORMAT,
         "kgqa": __version__,
         "seed": options.seed,
-        "options": {
-            "hops": options.hops,
-            "per_pattern": options.per_pattern,
-            "per_patient": options.per_patient,
-            "largest": options.largest,
-        },
-        "graph": {"fingerprint": setting.graph, **about},
+        "options": {name: value for name, value in asdict(options).items() if name != "seed"},
+        "graph": {"fingerprint": opened.setting.graph, **opened.about},
         "patients": summary.patients,
         "patterns": {
             pattern.id: {

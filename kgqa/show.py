@@ -60,7 +60,7 @@ def draw(record: Record, name: Name) -> RenderableType:
     return Group(*parts)
 
 
-def detail(record: Record) -> RenderableType:
+def detail(record: Record, name: Name) -> RenderableType:
     """Draw what stands behind a question: source rows, knowledge with its sources, proofs, marks and chance."""
     rows = Table("source table", "row", "columns", box=None, padding=(0, 2, 0, 0))
     for row in record["evidence"]:
@@ -68,8 +68,9 @@ def detail(record: Record) -> RenderableType:
     known = Table("knowledge", "", "", "stated by", box=None, padding=(0, 2, 0, 0))
     for edge in record["knowledge"]:
         unsure = "".join(f", not {key}" for key in ("reviewed", "checked") if edge.get(key) is False)
-        known.add_row(edge["source"], edge["type"], edge["target"], ", ".join(edge["sources"]) + unsure)
-    proofs = Text("proofs  ").join([])
+        ends = (name(NodeRef("Concept", edge[end])) for end in ("source", "target"))
+        known.add_row(next(ends), edge["type"], next(ends), ", ".join(edge["sources"]) + unsure)
+    proofs = Text("proofs  ")
     for proof, holds in record["proofs"].items():
         word, style = _MARKS[holds]
         proofs.append(f"{proof} ").append(f"{word}  ", style=style)

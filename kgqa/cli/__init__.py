@@ -8,8 +8,13 @@ import sys
 import typer
 
 from kgqa import __version__
+from kgqa.cli.audit import audit_command
+from kgqa.cli.check import check_command
+from kgqa.cli.generate import generate_command
 from kgqa.cli.load import load
+from kgqa.cli.query import query
 from kgqa.cli.neo4j import neo4j_app
+from kgqa.cli.show import show_command
 from kgqa.cli.umls import umls_app
 from kgqa.errors import InterruptError, KgqaError
 
@@ -30,6 +35,11 @@ def root(
 
 
 app.command("load")(load)
+app.command("query")(query)
+app.command("check")(check_command)
+app.command("generate")(generate_command)
+app.command("audit")(audit_command)
+app.command("show")(show_command)
 app.add_typer(neo4j_app, name="neo4j")
 app.add_typer(umls_app, name="umls")
 

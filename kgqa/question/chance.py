@@ -57,6 +57,7 @@ class Candidates:
     def __init__(self, engine: Engine, plan: Plan, asked: Iterable[Folded], name: Callable[[NodeRef], str]) -> None:
         """Look up the ends of every walk that the questions' answers need, for their patients."""
         self.plan, self.name = plan, name
+        self.found: dict[tuple[Walk, int, frozenset[NodeRef], str | None], set[Cell]] = {}
         patients: dict[Walk, set[int]] = defaultdict(set)
         for question in asked:
             for row in _first_rows(question):
@@ -84,12 +85,19 @@ class Candidates:
         return Chance(round(min(1.0, said / len(found)), 4), len(found)) if found else Chance(None, None)
 
     def _found(self, walk: Walk, question: Folded, row: Row) -> set[Cell]:
-        named = {node for node in slot_nodes(question.slots) if node.label in PLACES}
+        named = frozenset(node for node in slot_nodes(question.slots) if node.label in PLACES)
+        end = self._end(row)
+        told_of = self.name(end) if walk.key and end else None
+        key = (walk, question.patient, named, told_of)
+        if key not in self.found:  # most questions of a pattern ask about the same few places
+            self.found[key] = self._look(*key)
+        return self.found[key]
+
+    def _look(self, walk: Walk, patient: int, named: frozenset[NodeRef], told_of: str | None) -> set[Cell]:
         bounded = {node.label for node in named}
         passed = sum(label in PLACES for _, _, label in walk.steps)
-        told_of = self.name(self._end(row)) if walk.key else None  # type: ignore[arg-type]
         found: set[Cell] = set()
-        for cells in self.ends[walk, question.patient]:
+        for cells in self.ends[walk, patient]:
             places, name = cells[:passed], cells[passed]
             outside = any(isinstance(p, NodeRef) and p.label in bounded and p not in named for p in places)
             if not outside and told_of in (None, name):

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
 from kgqa.model import Id, NodeRef, Path
 from kgqa.pattern.tree import Variable
 from kgqa.question.fold import Cell
-from kgqa.question.plan import Plan
+from kgqa.question.plan import Plan, return_at
 
 _SERVER = "http://127.0.0.1:7474"
 _BOLT = "bolt://neo4j@127.0.0.1:7687"
@@ -66,10 +65,7 @@ def link(paths: Sequence[Path]) -> str | None:
 def _parts(plan: Plan) -> tuple[str, str]:
     """Cut the pattern's text in front of its RETURN."""
     query = plan.pattern.query
-    place = query.returns[0].place
-    lines = query.text.splitlines(keepends=True)
-    item = sum(len(line) for line in lines[: place.line - 1]) + place.column - 1
-    at = [found.start() for found in re.finditer(r"\bRETURN\b", query.text[:item], re.IGNORECASE)][-1]
+    at = return_at(query)
     begins = query.text.index(plan.pattern.text.strip("\n"))
     return query.text[begins:at], query.text[at:].strip().removesuffix(";")
 

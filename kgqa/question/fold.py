@@ -35,7 +35,8 @@ class Row:
 
     def order(self) -> tuple[Any, ...]:
         """Sort key among the derivations of one answer: the shortest first, then by the paths themselves."""
-        return sum(len(p.edges) for p in self.paths), self.paths, _sortable(self.answer), _sortable(self.counted)
+        cells = tuple(_sortable(cell) for cell in (*self.slots, self.answer, self.counted))
+        return sum(len(p.edges) for p in self.paths), self.paths, cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def key_of(cell: Cell, name: Callable[[NodeRef], str]) -> Key:
     """Return what a cell says in a sentence: label and name of a node, or the value."""
     if isinstance(cell, NodeRef):
         return cell.label, name(cell)
-    return (cell,)
+    return ("bool", cell) if isinstance(cell, bool) else (cell,)  # in Python, but not in an answer, True is 1
 
 
 def _told(row: Row, kind: str) -> bool:

@@ -5,9 +5,10 @@ The text that runs is the file's own; only columns are added to its RETURN, so e
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from kgqa.errors import PatternError
@@ -15,7 +16,7 @@ from kgqa.graph.protocol import Rows
 from kgqa.model import NodeRef, Path
 from kgqa.pattern.header import SCALARS, Pattern
 from kgqa.pattern.parse import parse
-from kgqa.pattern.tree import Property, Query, Variable, all_matches, expressions, walk
+from kgqa.pattern.tree import Place, Property, Query, Return, Variable, all_matches, expressions, walk
 from kgqa.question.fold import Cell, Row
 from kgqa.question.subqueries import Looked, looked_at, outer_variables
 from kgqa.question.wording import fields
@@ -90,7 +91,7 @@ def plan(pattern: Pattern) -> Plan:
     return Plan(
         pattern=pattern,
         query=query,
-        results=replace(pattern.query, returns=returns, distinct=True),
+        results=_only(pattern, returns),
         kind="value" if kind == "count" and not counted else kind,
         slots=tuple(pattern.slots),
         said=_said(pattern),
@@ -108,6 +109,30 @@ def _with_columns(pattern: Pattern, bound: tuple[str, ...]) -> Query:
     if not more:
         return pattern.query
     return parse(pattern.text.rstrip().removesuffix(";") + "".join(f",\n  {column}" for column in more), pattern.id)
+
+
+def _only(pattern: Pattern, returns: tuple[Return, ...]) -> Query:
+    """Write the pattern with nothing but these columns, each row once."""
+    whole = pattern.query.text
+    starts = [offset(whole, item.place) for item in pattern.query.returns] + [len(whole)]
+    end = {item.name: starts[i + 1] for i, item in enumerate(pattern.query.returns)}
+    items = [whole[offset(whole, item.place) : end[item.name]].rstrip().rstrip(",;") for item in returns]
+    head = whole[whole.index(pattern.text.strip("\n")) : return_at(pattern.query)]
+    query = parse(f"{head}RETURN DISTINCT {', '.join(items)}", pattern.id)
+    if tuple(item.name for item in query.returns) != tuple(item.name for item in returns):
+        raise PatternError(f"{pattern.file}:{pattern.line}: a comment stands inside RETURN. Put it in front of RETURN.")
+    return query
+
+
+def offset(text: str, place: Place) -> int:
+    """Return where a place is in its text, counted in characters."""
+    return sum(len(line) for line in text.splitlines(keepends=True)[: place.line - 1]) + place.column - 1
+
+
+def return_at(query: Query) -> int:
+    """Return where the RETURN of a text begins."""
+    items = offset(query.text, query.returns[0].place)
+    return [found.start() for found in re.finditer(r"\bRETURN\b", query.text[:items], re.IGNORECASE)][-1]
 
 
 def _said(pattern: Pattern) -> dict[str, tuple[str, ...]]:

@@ -36,19 +36,19 @@ Unsourced = Callable[
 MADE_OF_ALL = frozenset({"count", "most", "order"})  # kinds whose answer no single derivation shows
 
 
-class Worlds(Protocol):
-    """What runs a query in many little graphs at once."""
+class WorldEngine(Engine, Protocol):
+    """An engine that also runs a query in many little graphs at once."""
 
     def run_worlds(self, query: Query, worlds: Iterable[World]) -> Mapping[int, list[tuple[Cell, ...]]]:
         """Return the rows of each world by its key; a world without rows may be left out."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class Prover:
-    """Where proofs are had: the graph, what runs worlds, who knows the source rows, and perhaps a second engine."""
+    """Where proofs are had: the graph, who knows the source rows, and perhaps a second engine."""
 
-    engine: Engine
-    worlds: Worlds
+    engine: WorldEngine
     unsourced: Unsourced
     second: Engine | None = None
 
@@ -62,7 +62,7 @@ def prove(prover: Prover, plan: Plan, asked: Mapping[Place, Folded], facts: Fact
     """Prove the questions of one pattern, but for `sourced`; a proof that nobody has asked for is None."""
     replayed = _replayed(prover.engine, plan, asked, facts)
     agreed = _replayed(prover.second, plan, asked, facts) if prover.second else None
-    sufficient, necessary = _in_worlds(prover.worlds, plan, asked, facts)
+    sufficient, necessary = _in_worlds(prover.engine, plan, asked, facts)
     return {
         place: {
             "present": _present(question, facts),
@@ -101,14 +101,14 @@ def _replayed(engine: Engine, plan: Plan, asked: Mapping[Place, Folded], facts: 
 
 
 def _in_worlds(
-    worlds: Worlds, plan: Plan, asked: Mapping[Place, Folded], facts: Facts
+    engine: WorldEngine, plan: Plan, asked: Mapping[Place, Folded], facts: Facts
 ) -> tuple[set[Place], set[Place]]:
     """Run the pattern on the evidence, whole and with each edge taken away; return what is sufficient and necessary."""
     built: list[_Test] = []
     for place, question in asked.items():
         built += _tests(plan, place, question)
     numbered = (World(key, test.nodes, test.edges) for key, test in enumerate(built))
-    found = worlds.run_worlds(plan.results, numbered)
+    found = engine.run_worlds(plan.results, numbered)
     columns = tuple(item.name for item in plan.results.returns)
     failed: dict[str, set[Place]] = defaultdict(set)
     for key, test in enumerate(built):

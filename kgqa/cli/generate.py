@@ -1,0 +1,87 @@
+"""`kgqa generate`: patterns and a graph to a set of proven questions."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Literal
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from kgqa.cli.progress import progress
+from kgqa.files import share
+from kgqa.generate import Options, Summary, chosen, generate, hops_of
+from kgqa.opening import opened
+from kgqa.show import draw, names_from
+
+_Hops = typer.Option(None, "--hops", help="Keep questions of so many measured hops: 3, or 2-4.", show_default=False)
+
+
+def generate_command(
+    *,
+    hops: str = _Hops,
+    pattern: list[str] = typer.Option(
+        [], "--pattern", help="Ask only this pattern: its id, or a .cypher file of your own. May be repeated."
+    ),
+    theme: list[str] = typer.Option([], "--theme", help="Ask only the patterns of this theme. May be repeated."),
+    per_pattern: int = typer.Option(
+        0, min=0, help="Keep at most so many of each pattern, drawn by hash from all patients; 0 keeps all."
+    ),
+    per_patient: int = typer.Option(
+        0, min=0, help="Keep at most so many of each pattern and patient, drawn by hash; 0 keeps all."
+    ),
+    largest: int = typer.Option(10, min=1, help="Refuse a question whose answer has more values."),
+    seed: int = typer.Option(0, help="Another seed draws other questions and wordings."),
+    out: Path = typer.Option(Path("questions"), help="The folder to write; an old set in it is replaced."),
+    graph: str = typer.Option("graph", help="The graph: a folder, or bolt://..."),
+    source: Path = typer.Option(
+        None, help="The source tables. Without it: those that the graph was loaded from.", show_default=False
+    ),
+    agree: str = typer.Option(
+        None, help="A second engine with the same graph (bolt://...): keep what both agree on.", show_default=False
+    ),
+    as_json: bool = typer.Option(False, "--json", help="Print what was made as JSON."),
+) -> None:
+    """Generate questions whose answers are proven on the graph.
+
+    Every pattern is asked of every patient. A question is kept when all its proofs hold and no gate refuses it; what
+    is refused is counted by reason. The same graph and seed give the same bytes, and one more patient in the graph
+    changes nothing for the others, unless --per-pattern lets them compete.
+
+    \b
+    Examples:
+      kgqa generate                             all patterns on ./graph, into ./questions
+      kgqa generate --hops 3                    only what takes three hops
+      kgqa generate --theme safety --per-patient 2 --out safety
+      kgqa generate --pattern mine.cypher       a pattern of your own
+      kgqa generate --agree bolt://127.0.0.1:7687
+    """
+    options = Options(seed=seed, hops=hops_of(hops), per_pattern=per_pattern, per_patient=per_patient, largest=largest)
+    patterns = chosen(share("cypher") / "questions", pattern, theme)
+    with opened(graph, source=source, seed=seed, agree=agree) as at_hand, progress() as tell:
+        made = generate(at_hand, patterns, options=options, out=out, tell=tell)
+        name = names_from(at_hand.prover.engine, made.examples)
+    if as_json:
+        typer.echo(json.dumps(asdict(made), indent=1, ensure_ascii=False))
+        return
+    console = Console()
+    console.print(_table(made))
+    for example in made.examples:
+        console.print()
+        console.print(draw(example, name))
+    console.print(f"\n{sum(tally.kept for tally in made.tallies.values())} questions in {out}")
+
+
+def _table(made: Summary) -> Table:
+    right: Literal["right"] = "right"
+    table = Table(box=None, padding=(0, 2, 0, 0))
+    for heading in ("pattern", "rows", "proposed", "refused", "not drawn", "kept", "refused because"):
+        table.add_column(heading, justify="left" if heading in ("pattern", "refused because") else right)
+    for name, tally in made.tallies.items():
+        why = ", ".join(f"{reason} {count}" for reason, count in sorted(tally.refused.items()))
+        figures = (tally.rows, tally.proposed, sum(tally.refused.values()), tally.not_drawn, tally.kept)
+        table.add_row(name, *(f"{figure:,}" for figure in figures), why)
+    return table

@@ -1,0 +1,94 @@
+"""What generate, audit and show open before they work: the graph, its source, the names of its concepts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+from kgqa.errors import GraphError, UsageError
+from kgqa.evidence import SourceCheck, aliases_of, columns_of
+from kgqa.graph import open_graph
+from kgqa.graph.folder import read
+from kgqa.load.mapping_file import read_source
+from kgqa.question.prove import Prover, WorldEngine
+from kgqa.question.record import Setting
+from kgqa.schema import read_schema
+
+# A whole-graph pattern plans badly on Neo4j; 50 patients at once were best there (measured on 5.26).
+_BATCH = {True: 50, False: 5000}
+_ODBL = (
+    "Contains information from MIMIC-III Clinical Database Demo, which is made available under the Open Database "
+    "License (ODbL): https://opendatacommons.org/licenses/odbl/1-0/"
+)
+_OTHER = "Made from clinical tables under their own terms of use, which hold for this set too."
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A graph at hand: where proofs are had, what questions share, and what the manifest tells of it.
+
+    `batch` is how many patients are asked about at once.
+    """
+
+    prover: Prover
+    setting: Setting
+    about: Mapping[str, Any]
+    batch: int
+
+
+@contextmanager
+def opened(graph: str, *, source: Path | None = None, seed: int = 0, agree: str | None = None) -> Iterator[Opened]:
+    """Open a graph (a folder, or bolt://...), its source folder and, with `agree`, a second engine with the same graph.
+
+    The source folder is the one that a graph folder was loaded from, unless another is given. Raises GraphError,
+    SourceError or UsageError where one of them is not there, or the second graph is another.
+    """
+    schema = read_schema()
+    mapping = read_source(schema)
+    server = "://" in graph
+    meta: Mapping[str, Any] = {} if server else read(graph).meta
+    folder = source or (Path(meta["source"]["folder"]) if meta else None)
+    if folder is None:
+        raise UsageError(f"{graph}: does not say which tables it was loaded from. Give their folder with --source")
+    aliases = {} if server else aliases_of(Path(graph))
+    with ExitStack() as stack:
+        engine = _open(graph, stack)
+        second = _open(agree, stack) if agree else None
+        if second is not None and second.fingerprint != engine.fingerprint:
+            raise GraphError(f"{agree}: is not the graph in {graph}. Push it with: kgqa neo4j push --graph {graph}")
+        yield Opened(
+            Prover(engine, SourceCheck(schema, folder), second),
+            Setting(
+                seed,
+                engine.fingerprint,
+                lambda label, properties: columns_of(mapping, label, properties),
+                lambda concept: aliases.get(concept, ()),
+            ),
+            _about(meta, folder),
+            _BATCH[server],
+        )
+
+
+def _open(graph: str, stack: ExitStack) -> WorldEngine:
+    engine = cast("WorldEngine", open_graph(graph))  # both engines run worlds
+    stack.callback(engine.close)
+    return engine
+
+
+def _about(meta: Mapping[str, Any], folder: Path) -> dict[str, Any]:
+    """Tell what the graph was made of; no path and no clock, so that equal graphs are told alike."""
+    odbl = any(folder.glob("LICENSE.ODbL*"))
+    licences = [_ODBL if odbl else _OTHER]
+    if not meta:
+        return {"licences": licences}
+    known = meta.get("knowledge", {}).get("sources", {})
+    return {
+        "schema_version": meta["schema_version"],
+        "source": meta["source"]["name"],
+        "tables": {name: table["sha256"] for name, table in sorted(meta["source"]["tables"].items())},
+        "knowledge": {name: told["release"] for name, told in sorted(known.items())},
+        "licences": licences + [f"{name}: {told['licence']}" for name, told in sorted(known.items())],
+    }
