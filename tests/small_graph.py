@@ -7,14 +7,29 @@ import duckdb
 from kgqa.graph.folder import EdgeEntry, GraphFolder, NodeEntry, manifest_text, read
 
 # Quotes, separators, line ends, the empty text, blanks at the ends, and characters outside the basic plane.
-NASTY = ("a,b", 'say "x"', "two\nlines", "cr\rlf\r\n", "", " padded ", "back\\slash", "null", "\\N", "semi;colon", "é😀", "`")
+NASTY = (
+    "a,b",
+    'say "x"',
+    "two\nlines",
+    "cr\rlf\r\n",
+    "",
+    " padded ",
+    "back\\slash",
+    "null",
+    "\\N",
+    "semi;colon",
+    "é😀",
+    "`",
+)
 
 
 def small_graph(folder: Path, *, labs: int = 12, fingerprint: str = "sha256:small") -> GraphFolder:
     (folder / "nodes").mkdir(parents=True)
     (folder / "edges").mkdir()
     with duckdb.connect() as db:
-        db.execute("CREATE TABLE nasty AS SELECT unnest(?) AS text, generate_subscripts(?, 1) - 1 AS id", [NASTY, NASTY])
+        db.execute(
+            "CREATE TABLE nasty AS SELECT unnest(?) AS text, generate_subscripts(?, 1) - 1 AS id", [NASTY, NASTY]
+        )
         nodes = {
             "Patient": "SELECT 1 AS id, 'patient 1' AS name, 'F' AS gender UNION ALL SELECT 2, 'patient 2', NULL",
             "Admission": "SELECT i AS id, 'admission' AS name, i % 2 + 1 AS subject_id, i = 12 AS over_89 "

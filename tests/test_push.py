@@ -47,7 +47,9 @@ def test_everything_arrives_as_it_was(server, tmp_path):
         ["drip", ["InputEventCV", "InputEvent"]],
         ["pump", ["InputEventMV", "InputEvent"]],
     ]
-    assert values(server, "MATCH (c:Concept {id: 'C1'})-[r:ISA]->(d) RETURN c.codes, r.sources, d.id ORDER BY d.id") == [
+    assert values(
+        server, "MATCH (c:Concept {id: 'C1'})-[r:ISA]->(d) RETURN c.codes, r.sources, d.id ORDER BY d.id"
+    ) == [
         [["a", "b;c"], None, "C1"],
         [["a", "b;c"], ["MED-RT", "x"], "C2"],
     ]
@@ -75,7 +77,7 @@ def test_ids_are_unique_afterwards(server, tmp_path):
     assert [["Concept"], ["id"]] in found
 
 
-class Stop(Exception):
+class StopError(Exception):
     pass
 
 
@@ -85,9 +87,9 @@ def test_a_push_that_was_stopped_is_gone_on_with_and_nothing_is_doubled(server, 
 
     def stop(what, done, _all):
         if done >= at and "/" in what:
-            raise Stop
+            raise StopError
 
-    with pytest.raises(Stop):
+    with pytest.raises(StopError):
         push(graph, server.bolt, told=stop)
     with pytest.raises(GraphError, match="half loaded"):
         Neo4j(server.bolt)
@@ -157,9 +159,15 @@ def test_another_graph_is_replaced_only_when_told(server, tmp_path):
         ("MATCH (n:LabEvent {id: 4}) DETACH DELETE n", "nodes/LabEvent"),
         ("MATCH (n:InputEventCV) REMOVE n:InputEvent", "nodes/InputEventCV"),
         ("MATCH (:Concept)-[r:ISA]->(:Concept {id: 'C2'}) DELETE r", "edges/ISA"),
-        ("MATCH (a)-[r:ISA]->(b:Concept {id: 'C2'}) WITH a, b, r, properties(r) AS p DELETE r CREATE (b)-[s:ISA]->(a) SET s = p", "edges/ISA"),
+        (
+            "MATCH (a)-[r:ISA]->(b:Concept {id: 'C2'}) WITH a, b, r, properties(r) AS p DELETE r CREATE (b)-[s:ISA]->(a) SET s = p",
+            "edges/ISA",
+        ),
         ("MATCH (:LabEvent {id: 1})-[r:REFERS_TO]->() SET r.exact = false", "edges/REFERS_TO"),
-        ("MATCH (a:LabEvent {id: 1})-[r:REFERS_TO]->(b) CREATE (a)-[s:REFERS_TO]->(b) SET s = properties(r)", "edges/REFERS_TO"),
+        (
+            "MATCH (a:LabEvent {id: 1})-[r:REFERS_TO]->(b) CREATE (a)-[s:REFERS_TO]->(b) SET s = properties(r)",
+            "edges/REFERS_TO",
+        ),
         ("CREATE (:LabEvent {id: 99999})", "nodes"),
         ("CREATE (:Stranger)", "nodes"),
         ("MATCH (a:Patient {id: 1}), (b:Concept {id: 'C1'}) CREATE (a)-[:STRANGE]->(b)", "edges"),

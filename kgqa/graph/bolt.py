@@ -31,7 +31,7 @@ _TOLD = {
     "server.databases.read_only to load a graph",
     "Neo.ClientError.Statement.AccessMode": "the text writes; kgqa only reads",
     "Neo.ClientError.Database.DatabaseNotFound": f"there is no database {DATABASE} on the server",
-    "Neo.TransientError.Database.DatabaseUnavailable": f"the database {DATABASE} did not start; see the server's log",
+    "Neo.TransientError.General.DatabaseUnavailable": f"the database {DATABASE} did not start; see the server's log",
     "Neo.TransientError.General.MemoryPoolOutOfMemoryError": "the server ran out of memory; give it more with --heap",
     "Neo.ClientError.Security.AuthenticationRateLimit": "too many wrong passwords; wait some seconds",
 }

@@ -10,10 +10,11 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from kgqa.errors import GraphError
+from kgqa.errors import GraphError, UsageError
 from kgqa.files import share
 
 _FETCH_SECONDS = 1800
+_OLDEST = (5, 26)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,10 @@ def runtime(version: str | None = None) -> Runtime:
     """
     pom = share("docker") / "pom.xml"
     wanted = version or _pinned(pom)
-    needed = 17 if wanted.startswith("5.") else 21
+    found = re.match(r"(\d+)\.(\d+)\.", wanted)
+    if not found or (int(found[1]), int(found[2])) < _OLDEST:
+        raise UsageError(f"--version {wanted}: is not supported; kgqa takes Neo4j 5.26 or later, such as 2026.09.0")
+    needed = 17 if found[1] == "5" else 21
     return Runtime(_java(needed, wanted), _class_path(pom, wanted), wanted)
 
 

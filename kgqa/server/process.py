@@ -17,6 +17,14 @@ from kgqa.errors import GraphError, UsageError
 _HANDSHAKE = bytes.fromhex("6060b017 00000405 00000404 00000304 00000004")
 _KILL_AFTER_SECONDS = 60.0
 
+# Lines that Java and neo4j-admin end with when the reason stands above.
+_NO_REASON = (
+    "Run with '--verbose'",
+    "Error: Could not create the Java Virtual Machine",
+    "Error: A fatal exception has occurred",
+    "Error occurred during initialization of VM",
+)
+
 
 def spawn(command: list[str], folder: Path, log: Path) -> int:
     """Start `command` in a session of its own, so that it outlives this one, and return its pid."""
@@ -112,9 +120,10 @@ def last_reason(log: Path) -> str:
         lines = [line.strip() for line in log.read_text(errors="replace").splitlines() if line.strip()]
     except OSError:
         lines = []
+    lines = [line for line in lines if not line.startswith((*_NO_REASON, "at "))]
     causes = [line.removeprefix("Caused by: ") for line in lines if line.startswith("Caused by: ")]
     errors = [
         line for line in lines if re.search(r"\bERROR\b|\bError\b|Exception", line) and not line.startswith("at ")
     ]
-    told = causes or errors or [line for line in lines if not line.startswith("at ")]
+    told = causes or errors or lines
     return told[-1].rstrip(".") if told else "its log is empty"
