@@ -138,6 +138,9 @@ class _Reader:
 
 def _properties(pattern: tree.NodePattern | tree.EdgePattern, name: str) -> _Properties:
     found = {key: _constant(value, name) for key, value in pattern.properties}
+    if len({key.casefold() for key in found}) < len(found):
+        place = f"{name}:{pattern.place.line}:{pattern.place.column}"
+        raise PatternError(f"{place}: two properties differ only in capitals, which tables cannot hold. Rename one.")
     return {key: value for key, value in found.items() if value is not None}
 
 

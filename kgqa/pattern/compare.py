@@ -10,7 +10,7 @@ from sqlglot import exp
 from kgqa.pattern import sql
 from kgqa.pattern.logic import conjunction, disjunction, negation
 from kgqa.pattern.sql import FALSE, TRUE, Sql
-from kgqa.pattern.value import LISTS, NUMBERS, Refused, Value, of_pairs, truth
+from kgqa.pattern.value import LISTS, NUMBERS, Refused, Value, errors_of, of_pairs, truth
 
 _EXACT = 2**53
 _ORDERED = {"<": exp.LT, "<=": exp.LTE, ">": exp.GT, ">=": exp.GTE}
@@ -64,7 +64,8 @@ def _same(one: str, a: Sql, other: str, b: Sql, *, exact: bool = True) -> Sql:
         whole, broken = (a, b) if one == "int" else (b, a)
         if not exact or _fits(whole) or _fits(broken):  # Neo4j folds two constants as floats: 2^53+1 = 2.0^53 is true
             return sql.equal(sql.cast(whole, "DOUBLE"), broken)
-        return _both(whole, broken, sql.all_of([_near(whole, broken), sql.equal(_wide(whole), _wide(broken))]))
+        back = sql.call("least", _wide(broken), _wide(sql.constant(2**63 - 1)))  # Java's cast stops at the greatest
+        return _both(whole, broken, sql.all_of([_near(whole, broken), sql.equal(_wide(whole), back)]))
     if {one, other} == {"node", "node.text"}:
         a, b = (_text_node(part) if form == "node" else part for form, part in ((one, a), (other, b)))
     elif {one, other} == {"ints", "floats"}:
@@ -97,8 +98,11 @@ def _list_equality(left: Value, items: tuple[Value, ...]) -> Value:
 def membership(item: Value, values: Value) -> Value:
     """IN: true where one is equal, else null where one comparison is null, else false."""
     if values.items is not None:
-        plain = _plain_membership(item, values.items)
-        return plain or disjunction([equality(item, other) for other in values.items])
+        if plain := _plain_membership(item, values.items):
+            return plain
+        same = disjunction([equality(item, other) for other in values.items])
+        # All items are evaluated before any is compared: 1 IN [1, 1/0] fails.
+        return Value(same.forms, known=True, error=errors_of([item, *values.items]) if values.items else FALSE.copy())
     if values.known and not values.lists:
         raise Refused("IN needs a list. Write one, as IN [1, 2]")
     found = []

@@ -18,6 +18,7 @@ from kgqa.pattern.relation import (
     own,
     property_columns,
     select_from,
+    shown_as,
     subquery,
 )
 from kgqa.pattern.sql import Sql
@@ -150,7 +151,7 @@ class EdgeVar:
     def property(self, key: str) -> Value:
         """Return one of its properties."""
         tables = [self.shape.edges[number] for number in self.tables]
-        return Value({form: self.column(f"{key}:{form}") for form in forms_of(tables, [key])[key]})
+        return Value({form: self.column(shown_as(key, form)) for form in forms_of(tables, [key])[key]})
 
     def value(self) -> Value:
         """Return the edge as a value."""

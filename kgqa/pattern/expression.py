@@ -12,7 +12,7 @@ from sqlglot import exp
 from kgqa.errors import PatternError
 from kgqa.pattern import calculate, compare, logic, sql, tree
 from kgqa.pattern.edge import EdgeVar
-from kgqa.pattern.level import Level, Mentions
+from kgqa.pattern.level import Level, Mentions, Var
 from kgqa.pattern.patients import Patients
 from kgqa.pattern.relation import NodeVar, Shape, same_node
 from kgqa.pattern.sql import Sql
@@ -34,16 +34,12 @@ class Compiler:
         """Compile patterns into a SELECT that still selects nothing, and the level that knows their variables."""
         level = Level(self.shape, matches, self.mentions, parent)
         conditions = level.joins()
-        for match, (nodes, links) in zip(matches, level.chains, strict=True):
+        for match, names, (nodes, links) in zip(matches, level.scopes, level.chains, strict=True):
+            level.names = names
             for pattern, node in zip(match.nodes, nodes, strict=True):
-                for key, wanted in pattern.properties:
-                    conditions += self._conditions(compare.equality(node.property(key), self.value(wanted, level)))
+                conditions += self._map(pattern.properties, node, level)
             for edge_pattern, link in zip(match.edges, links, strict=True):
-                if isinstance(link, WalkVar):
-                    link.conditions = [(key, self._fixed(wanted, level)) for key, wanted in edge_pattern.properties]
-                    continue
-                for key, wanted in edge_pattern.properties:
-                    conditions += self._conditions(compare.equality(link.property(key), self.value(wanted, level)))
+                conditions += self._map(edge_pattern.properties, link, level)
             if match.where is not None:
                 conditions += self._where(match.where, level)
         relations = level.relations()
@@ -55,8 +51,17 @@ class Compiler:
         kept = [condition for condition in conditions if condition != sql.TRUE]
         return level, (select.where(*kept) if kept else select)
 
-    def _conditions(self, condition: Value) -> list[Sql]:
-        return [as_condition(condition)]
+    def _map(self, entries: Sequence[tuple[str, Expression]], owner: Var, level: Level) -> list[Sql]:
+        """Compile a property map; each edge of a walk must hold to it."""
+        found = []
+        for key, expression in entries:
+            wanted = self.value(expression, level)
+            if isinstance(owner, WalkVar):
+                each = [(beyond, compare.equality(held, wanted)) for beyond, held in owner.each(key)]
+                found += [sql.any_of([beyond, as_condition(same)]) for beyond, same in each]
+            else:
+                found.append(as_condition(compare.equality(owner.property(key), wanted)))
+        return found
 
     def _where(self, where: Expression, level: Level) -> list[Sql]:
         """Split a WHERE at its ANDs, so that DuckDB can move each part; one that may fail stays with all the rest."""
@@ -80,12 +85,6 @@ class Compiler:
             node = level.names[item.variable]
             owner = node if isinstance(node, NodeVar) and node.keyed_by("id") else None
         return self.patients.condition(self.value(item, level), owner, level)
-
-    def _fixed(self, wanted: Expression, level: Level) -> Value:
-        if any(isinstance(part, tree.Variable | tree.Property | tree.Subquery) for part in tree.walk(wanted)):
-            refused = Refused("the map of a variable-length relationship takes constants. Write its steps one by one")
-            raise self._error(refused, wanted)
-        return self.value(wanted, level)
 
     def _error(self, refused: Refused, expression: Expression) -> PatternError:
         place = expression.place

@@ -70,8 +70,10 @@ class Level:
         self.chains: list[tuple[list[NodeVar], list[_Link]]] = []
         self.same: list[tuple[EdgeVar, EdgeVar]] = []
         self.labels: dict[NodeVar, set[str]] = {}
+        self.scopes: list[dict[str, Var]] = []  # what each MATCH and its WHERE know: not what comes after
         for match in matches:
             self._declare(match)
+            self.scopes.append(dict(self.names))
         self._narrow()
         self._decide_reads()
 
@@ -111,7 +113,8 @@ class Level:
         tables = tuple(n for n in numbers if not pattern.types or self.shape.edges[n].type in pattern.types)
         if pattern.hops is not None:
             shown = listed or pattern.name in self.listed
-            return WalkVar(self.shape, f"w{next(self.numbers)}", tables, left, right, pattern, shown)
+            keys = frozenset(key for key, _ in pattern.properties)
+            return WalkVar(self.shape, f"w{next(self.numbers)}", tables, left, right, pattern, shown, keys)
         keys = self.used.get(pattern.name or "", frozenset()) | {key for key, _ in pattern.properties}
         return EdgeVar(self.shape, f"e{next(self.numbers)}", tables, left, right, pattern.forward, keys)
 

@@ -79,7 +79,7 @@ def property_columns(
     for key in sorted(keys):
         type_ = property_type(table, key)
         for form in forms[key]:
-            found[f"{key}:{form}"] = own(key) if form == type_ else sql.null(form)
+            found[shown_as(key, form)] = own(key) if form == type_ else sql.null(form)
     return found
 
 
@@ -88,6 +88,11 @@ def property_type(table: NodeTable | EdgeTable, key: str) -> PropertyType | None
     if isinstance(table, NodeTable) and key == table.key and key not in table.properties:
         return table.key_type
     return table.properties.get(key)
+
+
+def shown_as(key: str, form: str) -> str:
+    """Name the column that shows a property in one type; for SQL names that differ only in capitals are one."""
+    return f"{key}:{form}" if key == key.lower() else f"{key}:{form}:{key.encode().hex()}"
 
 
 def forms_of(tables: Iterable[NodeTable | EdgeTable], keys: Iterable[str]) -> dict[str, tuple[PropertyType, ...]]:
@@ -157,7 +162,7 @@ class NodeVar:
         """Return one of its properties."""
         if self.tables and self.keyed_by(key):
             return Value({self.tables[0].key_type: self.identity()[-1]})
-        return Value({form: sql.column(f"{key}:{form}", self.alias) for form in forms_of(self.tables, [key])[key]})
+        return Value({form: sql.column(shown_as(key, form), self.alias) for form in forms_of(self.tables, [key])[key]})
 
     def relation(self) -> Sql:
         """Return what stands in FROM."""
@@ -172,7 +177,7 @@ class NodeVar:
         return subquery(selects or [nothing({"k": "BIGINT"} | self._typed(forms), self.shape)], self.alias)
 
     def _typed(self, forms: Mapping[str, tuple[PropertyType, ...]]) -> dict[str, str]:
-        return {f"{key}:{form}": sql.TYPES[form] for key, found in forms.items() for form in found}
+        return {shown_as(key, form): sql.TYPES[form] for key, found in forms.items() for form in found}
 
     def _identity_of(self, table: NodeTable, key: Sql) -> dict[str, Sql]:
         return end_columns(self, table.labels[0], key, ("t", "k"))

@@ -8,20 +8,23 @@ from itertools import combinations, pairwise
 
 from sqlglot import exp
 
+from kgqa.model import PropertyType
 from kgqa.pattern import sql
-from kgqa.pattern.compare import equality
 from kgqa.pattern.edge import EdgeVar
-from kgqa.pattern.relation import NodeVar, Shape, end_columns, nothing, own, select_from, subquery
+from kgqa.pattern.relation import NodeVar, Shape, end_columns, forms_of, nothing, own, select_from, shown_as, subquery
 from kgqa.pattern.sql import Sql
 from kgqa.pattern.tree import EdgePattern
-from kgqa.pattern.value import Value, as_condition
+from kgqa.pattern.value import Value
 
 _HOPS = "STRUCT(e SMALLINT, s TEXT, d TEXT, id BIGINT)[]"
 
 
 @dataclass(eq=False, slots=True)
 class WalkVar:
-    """Edges one after another, between two bounds: a UNION ALL over the lengths, each edge once in a walk."""
+    """Edges one after another, between two bounds: a UNION ALL over the lengths, each edge once in a walk.
+
+    The list of its edges is made only where `listed` is set; `keys` are properties that are shown edge by edge.
+    """
 
     shape: Shape
     alias: str
@@ -30,7 +33,7 @@ class WalkVar:
     right: NodeVar
     pattern: EdgePattern
     listed: bool = False
-    conditions: Sequence[tuple[str, Value]] = ()
+    keys: frozenset[str] = frozenset()
 
     def end(self, *, left: bool) -> list[Sql]:
         """Return the identity of the node at one end."""
@@ -39,12 +42,26 @@ class WalkVar:
         return [sql.column(name, self.alias) for name in names]
 
     def hops(self) -> Sql:
-        """Return its edges as a list, which is made only where `listed` is set."""
+        """Return its edges as a list."""
         return sql.column("hops", self.alias)
 
     def value(self) -> Value:
         """Return the list of edges as a value."""
         return Value({"edges": self.hops()}, known=True)
+
+    def each(self, key: str) -> list[tuple[Sql, Value]]:
+        """Return a property of each edge that there may be, with where there is none."""
+        forms = self._forms()[key]
+        length, found = sql.column("length", self.alias), []
+        for at in range(1, (self.pattern.hops or (1, 1))[1] + 1):
+            parts: dict[str, Sql] = {
+                f: sql.call("list_extract", sql.column(shown_as(key, f), self.alias), sql.constant(at)) for f in forms
+            }
+            found.append((sql.binary(exp.LT, length, sql.constant(at)), Value(parts)))
+        return found
+
+    def _forms(self) -> dict[str, tuple[PropertyType, ...]]:
+        return forms_of([self.shape.edges[number] for number in self.tables], self.keys)
 
     def relation(self) -> Sql:
         """Return what stands in FROM."""
@@ -52,14 +69,22 @@ class WalkVar:
         selects = self._stay() if low == 0 else []
         chains = [self._steps(length) for length in range(max(low, 1), high + 1)]
         selects += [self._walk(steps) for steps in chains if all(step.tables for step in steps)]
-        empty = {
-            "lt": "SMALLINT",
-            "lk": _key_type(self.left),
-            "rt": "SMALLINT",
-            "rk": _key_type(self.right),
-            "hops": _HOPS,
-        }
-        return subquery(selects or [nothing(empty, self.shape)], self.alias)
+        ends = {"lt": "SMALLINT", "lk": _key_type(self.left), "rt": "SMALLINT", "rk": _key_type(self.right)}
+        inside = {name: str(part.args["to"]) for name, part in self._inside([]).items()}
+        return subquery(selects or [nothing(ends | inside, self.shape)], self.alias)
+
+    def _inside(self, steps: Sequence[EdgeVar]) -> dict[str, Sql]:
+        """Write what is asked of the edges between the ends."""
+        columns = {}
+        if self.listed:
+            columns["hops"] = sql.cast(sql.call("list_value", *(step.packed() for step in steps)), _HOPS)
+        if self.keys:
+            columns["length"] = sql.cast(exp.Literal.number(len(steps)), "BIGINT")
+        for key, forms in sorted(self._forms().items()):
+            for form in forms:
+                parts = [step.property(key).forms.get(form, sql.null(form)) for step in steps]
+                columns[shown_as(key, form)] = sql.cast(sql.call("list_value", *parts), f"{sql.TYPES[form]}[]")
+        return columns
 
     def _stay(self) -> list[exp.Select]:
         """Walk no edge: every node that may stand at both ends."""
@@ -67,9 +92,7 @@ class WalkVar:
         for table in (table for table in self.left.tables if table in self.right.tables):
             columns = self.shape.world() | end_columns(self.left, table.labels[0], own(table.key), ("lt", "lk"))
             columns |= end_columns(self.right, table.labels[0], own(table.key), ("rt", "rk"))
-            if self.listed:
-                columns["hops"] = sql.cast(sql.call("list_value"), _HOPS)
-            found.append(select_from(table.relation, columns))
+            found.append(select_from(table.relation, columns | self._inside([])))
         return found
 
     def _steps(self, length: int) -> list[EdgeVar]:
@@ -91,9 +114,8 @@ class WalkVar:
             between = tuple(table for table in self.shape.nodes if table.labels[0] in labels)
             nodes.append(NodeVar(self.shape, f"{self.alias}n{at}", between, frozenset()))
         nodes.append(self.right)
-        keys = frozenset(key for key, _ in self.conditions)
         return [
-            EdgeVar(self.shape, f"{self.alias}e{at}", numbers, nodes[at], nodes[at + 1], forward, keys)
+            EdgeVar(self.shape, f"{self.alias}e{at}", numbers, nodes[at], nodes[at + 1], forward, self.keys)
             for at, numbers in enumerate(kept)
         ]
 
@@ -101,9 +123,7 @@ class WalkVar:
         world = [sql.column("w", steps[0].alias)] if self.shape.worlds else []
         left, right = steps[0].end(left=True)[len(world) :], steps[-1].end(left=False)[len(world) :]
         names = [*(["w"] if world else []), *_end_names(self.left, "l"), *_end_names(self.right, "r")]
-        columns = dict(zip(names, [*world, *left, *right], strict=True))
-        if self.listed:
-            columns["hops"] = sql.call("list_value", *(step.packed() for step in steps))
+        columns = dict(zip(names, [*world, *left, *right], strict=True)) | self._inside(steps)
         conditions = [
             sql.equal(a, b)
             for one, other in pairwise(steps)
@@ -111,8 +131,6 @@ class WalkVar:
         ]
         for one, other in combinations(steps, 2):
             conditions += [sql.negate(one.same(other))] if set(one.tables) & set(other.tables) else []
-        for step in steps:
-            conditions += [as_condition(equality(step.property(key), value)) for key, value in self.conditions]
         named = [exp.alias_(part, name, quoted=True) for name, part in columns.items()]
         select = exp.select(*named).from_(steps[0].relation()).where(sql.all_of(conditions))
         for step in steps[1:]:
