@@ -1,4 +1,4 @@
-"""What several test files share: one real Neo4j for the whole session."""
+"""What several test files share: one real Neo4j and one load of the open demo for the whole session."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from pathlib import Path
 import neo4j
 import pytest
 
+from kgqa.files import share
+from kgqa.graph import folder
+from kgqa.load import build
 from kgqa.server import serve
 
 # Start and stop fast: no second compiler, no parallel collector, no courtesy towards open connections.
@@ -62,6 +65,14 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield Server(record.bolt, record.browser, "neo4j", home.password(), home.path)
     finally:
         serve.down(folder)
+
+
+@pytest.fixture(scope="session")
+def demo_graph(tmp_path_factory: pytest.TempPathFactory) -> folder.GraphFolder:
+    """The open demo with the open knowledge, as `kgqa load` makes it. Read it, do not write in it."""
+    path = tmp_path_factory.mktemp("demo") / "graph"
+    build.load(share("data") / "mimic-iii-demo", path, knowledge=share("data") / "knowledge")
+    return folder.read(path)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -79,16 +79,16 @@ def _tables(timeline: Timeline, files: Mapping[str, SourceFile], tell: Tell) -> 
                 timeline.stage(name, files[name])
             timeline.set_clock()
             for name in mapping.tables:
-                half = share * size.get(name, 0) / 2
-                if name in files:
-                    tell(Stage(name, done, done + half, timeline.building.far))
+                if name not in files:
+                    timeline.leave_out(name)
+                    continue
+                half = share * size[name] / 2
+                tell(Stage(name, done, done + half, timeline.building.far))
                 if name not in first:
-                    timeline.stage(name, files.get(name))
-                if name in files:
-                    tell(Stage(name, done + half, done + 2 * half, timeline.building.far))
+                    timeline.stage(name, files[name])
+                tell(Stage(name, done + half, done + 2 * half, timeline.building.far))
                 account = timeline.load(name)
-                if name in files:
-                    accounts[name] = {"file": files[name].path.name, "sha256": hashes[name].result(), **asdict(account)}
+                accounts[name] = {"file": files[name].path.name, "sha256": hashes[name].result(), **asdict(account)}
                 done += 2 * half
         finally:
             beside.shutdown(cancel_futures=True)

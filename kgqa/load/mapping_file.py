@@ -27,11 +27,11 @@ def read_source(schema: Schema, path: Path | None = None) -> Source:
     toml = read_toml(path or share("schema") / "sources" / "mimic-iii.toml")
     toml.allow(toml.data, frozenset({"name", "title", "url", "patient", "admission", "tables", "words"}))
     words = _words(toml)
+    patient = _role(toml, "patient", ("table", "key", "born"))
+    admission = _role(toml, "admission", ("table", "key", "start", "end"))
     tables: dict[str, Table] = {}
     for name in toml.table(toml.data.get("tables", {}), "tables"):
         tables[name] = _Reader(toml, schema, words, tables, name).read()
-    patient = _role(toml, tables, "patient", ("table", "key", "born"))
-    admission = _role(toml, tables, "admission", ("table", "key", "start", "end"))
     title, url = str(toml.data.get("title", "")), str(toml.data.get("url", ""))
     return Source(str(toml.data.get("name", "")), title, url, patient, admission, tables, words)
 
@@ -42,18 +42,19 @@ def _words(toml: Toml) -> Words:
     return Words(frozenset(keep), {column: toml.table(said, "words", column) for column, said in table.items()})
 
 
-def _role(toml: Toml, tables: Mapping[str, Table], role: str, keys: tuple[str, ...]) -> Mapping[str, str]:
+def _role(toml: Toml, role: str, keys: tuple[str, ...]) -> Mapping[str, str]:
+    """Read which table and columns play a role; they are looked up before the tables are read, which rely on them."""
     entry = toml.table(toml.data.get(role), role)
     toml.allow(entry, frozenset(keys), role)
     for key in keys:
         if key not in entry:
             toml.fail(f"{role} needs {key}", role)
-    table = tables.get(entry["table"])
+    table = toml.table(toml.data.get("tables", {}), "tables").get(entry["table"])
     if table is None:
         toml.fail(f"{role}: there is no table {entry['table']!r} in this file", role, "table")
     for key in keys[1:]:
-        if entry[key] not in table.columns:
-            toml.fail(f"{role}: {table.name} has no column {entry[key]!r}", role, key)
+        if entry[key] not in table.get("columns", {}):
+            toml.fail(f"{role}: {entry['table']} has no column {entry[key]!r}", role, key)
     return dict(entry)
 
 

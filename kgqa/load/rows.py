@@ -80,6 +80,14 @@ def nodes(schema: Schema, source: Source, table: Table) -> str:
     return f"SELECT {', '.join(columns)} FROM ({rows(source, table)}) WHERE refused IS NULL ORDER BY {order}"
 
 
+def no_nodes(schema: Schema, source: Source, table: Table) -> str:
+    """Write the query of a table that is not there: the columns of `nodes` without a row."""
+    columns = ["NULL::BIGINT AS id"]
+    columns += [f'NULL::{_SQL_TYPES[kind]} AS "{name}"' for name, kind in schema.labels[table.label].properties.items()]
+    columns += [f'NULL::BIGINT AS "{name}"' for name in foreign_keys(source, table)]
+    return f"SELECT {', '.join(columns)} LIMIT 0"
+
+
 def soft_keys(source: Source, table: Table) -> tuple[ForeignKey, ...]:
     """Return the foreign keys that may name nothing: all but those of the row's own patient and admission."""
     hard = (source.patient["key"], source.admission["key"])

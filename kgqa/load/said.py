@@ -101,7 +101,8 @@ def _usual_case(word: str) -> str:
 
 
 def _lower(text: str, words: Words) -> str:
-    return re.sub("[A-Za-z.]+", lambda word: word[0] if word[0] in words.keep else word[0].lower(), text)
+    pieces = re.findall("[A-Za-z.]+|[^A-Za-z.]+", text)
+    return "".join(piece if piece in words.keep else piece.lower() for piece in pieces)
 
 
 def _dotted(code: str, digits: int) -> str:

@@ -117,8 +117,9 @@ def _open(table: Table, path: Path) -> SourceFile:
 
 def _csv_header(path: Path) -> tuple[str, ...]:
     packed = path.name.lower().endswith(".gz")
-    with gzip.open(path, "rt", encoding="utf-8-sig") if packed else path.open(encoding="utf-8-sig") as lines:
-        return tuple(name.strip().lower() for name in next(csv.reader([lines.readline()]), []))
+    with gzip.open(path) if packed else path.open("rb") as lines:
+        head = lines.readline().decode("utf-8-sig")
+    return tuple(name.strip().lower() for name in next(csv.reader([head]), []))
 
 
 def _parquet_header(file: SourceFile, table: Table) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import duckdb
 
 # taken while a file is read, so that a long text is never stored
-_OF_A_TEXT = {"sha256": ("sha256({0})", "VARCHAR"), "characters": ("length({0})", "BIGINT")}
+_OF_A_TEXT = {"sha256": "sha256({0})", "characters": "length({0})"}
 
 
 @dataclass(slots=True)
@@ -40,26 +40,19 @@ class Timeline:
     def __init__(self, schema: Schema, mapping: Source, building: Building) -> None:
         """Prepare the building's connection for tables."""
         self.schema, self.mapping, self.building = schema, mapping, building
+        self.named = {edge.label for table in mapping.tables.values() for edge in table.edges}
         self.sql: duckdb.DuckDBPyConnection = building.connection
         self.sql.execute(f"CREATE SCHEMA known; CREATE SCHEMA dictionary; {rows.MACROS}")
 
-    def stage(self, name: str, file: SourceFile | None) -> None:
-        """Read a file into its typed scratch table, an empty one where the source lacks the table.
-
-        A file that cannot be read as its table is a SourceError.
-        """
+    def stage(self, name: str, file: SourceFile) -> None:
+        """Read a file into its typed scratch table; one that cannot be read as its table is a SourceError."""
         table = self.mapping.tables[name]
         of_a_text = [derived for derived in table.derived if derived.kind in _OF_A_TEXT]
         left_out = {derived.column for derived in of_a_text}
         kept = [column for column in table.columns.values() if column.name not in left_out]
-        if file is None:
-            columns = [f'NULL::{source.sql_type(column.kind)} AS "{column.name}"' for column in kept]
-            columns += [f'NULL::{_OF_A_TEXT[d.kind][1]} AS "{d.property}"' for d in of_a_text]
-            self.sql.execute(f'CREATE TABLE scratch."{name}" AS SELECT {", ".join(columns)} LIMIT 0')
-            return
         columns = [f'{source.typed(source.cell(file, table, c.name), c.kind)} AS "{c.name}"' for c in kept]
         columns += [
-            f'{_OF_A_TEXT[d.kind][0].format(source.cell(file, table, d.column))} AS "{d.property}"' for d in of_a_text
+            f'{_OF_A_TEXT[d.kind].format(source.cell(file, table, d.column))} AS "{d.property}"' for d in of_a_text
         ]
         try:
             self.sql.execute(f'CREATE TABLE scratch."{name}" AS SELECT {", ".join(columns)} FROM {source.scan(file)}')
@@ -83,11 +76,26 @@ class Timeline:
             account.refused["the same row again"] = copies
         self._judge(table, account)
         if table.label:
-            self._write(table)
+            self._write(table, rows.nodes(self.schema, self.mapping, table))
+            if table.label in self.named:
+                self.sql.execute(f'CREATE TABLE known."{table.label}" AS {rows.known(self.mapping, table)}')
         else:
             self.sql.execute(f'CREATE TABLE dictionary."{name}" AS {rows.entries(self.mapping, table)}')
         self.sql.execute(f'DROP TABLE scratch."{name}"; DROP TABLE twice')
         return account
+
+    def leave_out(self, name: str) -> None:
+        """Let a table that the source lacks be known: a label without nodes, or a dictionary without entries."""
+        table = self.mapping.tables[name]
+        if table.label:
+            self._write(table, rows.no_nodes(self.schema, self.mapping, table))
+            columns = ", ".join(f"NULL::BIGINT AS {column}" for column in ("id", "patient", "admission"))
+            self.sql.execute(f'CREATE TABLE known."{table.label}" AS SELECT {columns} LIMIT 0')
+        else:
+            columns = ", ".join(f'NULL::{source.sql_type(c.kind)} AS "{c.name}"' for c in table.columns.values())
+            self.sql.execute(
+                f'CREATE TABLE dictionary."{name}" AS SELECT *, "{table.key}" AS key FROM (SELECT {columns} LIMIT 0)'
+            )
 
     def _number(self, query: str) -> int:
         found = self.sql.execute(query).fetchone()
@@ -121,15 +129,11 @@ class Timeline:
             else:
                 account.refused[refused] = number
 
-    def _write(self, table: Table) -> None:
+    def _write(self, table: Table, select: str) -> None:
         label = self.schema.labels[table.label]
-        select = rows.nodes(self.schema, self.mapping, table)
         self.building.nodes(label.labels, label.key, label.properties, select)
         for edge in table.edges:
             column = f"lone_{edge.column}" if edge.unless else edge.column
             ends = (edge.label, label.name) if edge.inward else (label.name, edge.label)
             columns = (column, "id") if edge.inward else ("id", column)
             self.building.edges_by_key(edge.type, *ends, held_by=label.name, columns=columns)
-        others = (edge.label for other in self.mapping.tables.values() for edge in other.edges)
-        if label.name in others:
-            self.sql.execute(f'CREATE TABLE known."{label.name}" AS {rows.known(self.mapping, table)}')
