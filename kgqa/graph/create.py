@@ -45,13 +45,14 @@ class _Edge:
 
 @dataclass(slots=True)
 class _Sheet:
-    """Rows whose properties agree in type."""
+    """Rows whose properties agree in type, and in capitals: `x` and `X` are one column to DuckDB."""
 
     types: dict[str, PropertyType] = field(default_factory=dict)
     rows: list[Any] = field(default_factory=list)
 
     def takes(self, types: dict[str, PropertyType]) -> bool:
-        return all(self.types.get(key, type_) == type_ for key, type_ in types.items())
+        known = {key.casefold(): (key, type_) for key, type_ in self.types.items()}
+        return all(known.get(key.casefold(), (key, type_)) == (key, type_) for key, type_ in types.items())
 
 
 def create(text: str, name: str = "graph") -> tuple[Catalog, dict[str, pa.Table]]:

@@ -35,6 +35,9 @@ class Output:
 
     def value(self, value: Value) -> Reader:
         """Show a value; where it may be of several types, the column that is not NULL counts."""
+        if value.items == ():
+            at = self._add(sql.TRUE)  # a SELECT has a column, also where all that it returns is []
+            return lambda columns: ([] for _ in columns[at])
         if value.items is not None:
             return _lists([self.value(item) for item in value.items])
         forms = dict(value.forms) or {"int": sql.null("int")}
@@ -120,8 +123,6 @@ def _as_one_number(whole: Sql, broken: Sql) -> Mapping[str, Sql]:
 
 
 def _lists(readers: Sequence[Reader]) -> Reader:
-    if not readers:
-        return lambda columns: ([] for _ in columns[0])
     return lambda columns: (list(cells) for cells in zip(*(read(columns) for read in readers), strict=True))
 
 
