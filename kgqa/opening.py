@@ -58,7 +58,7 @@ def opened(graph: str, *, source: Path | None = None, seed: int = 0, agree: str 
         engine = _open(graph, stack)
         second = _open(agree, stack) if agree else None
         if second is not None and second.fingerprint != engine.fingerprint:
-            raise GraphError(f"{agree}: is not the graph in {graph}. Push it with: kgqa neo4j push --graph {graph}")
+            raise GraphError(f"{agree}: is not the graph in {graph}. Push it with: kgqa neo4j push {graph}")
         yield Opened(
             Prover(engine, SourceCheck(schema, folder), second),
             Setting(
