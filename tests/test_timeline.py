@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
+import hashlib
 from pathlib import Path
 
 import duckdb
 import pytest
 
+from kgqa.files import share
 from kgqa.graph.folder import GraphFolder
 from tests import tables
 from tests.tables import ADMISSIONS, ICUSTAYS, LABEVENTS, PATIENTS, PRESCRIPTIONS, edges, load, more, nodes
@@ -426,3 +429,14 @@ def test_no_interval_of_the_demo_runs_backwards(demo_graph: GraphFolder):
                     f"SELECT count(*) FROM read_parquet('{demo_graph.path / node.file}') WHERE {wrong}"
                 ).fetchall()
                 assert found == [(0,)], (node.label, name)
+
+
+def test_the_demo_is_what_was_published():
+    folder = share("data") / "mimic-iii-demo"
+    published = dict(reversed(line.split()) for line in (folder / "SHA256SUMS.published.txt").read_text().splitlines())
+    differing = {
+        path.name.removesuffix(".gz")
+        for path in folder.glob("*.csv.gz")
+        if hashlib.sha256(gzip.decompress(path.read_bytes())).hexdigest() != published[path.name.removesuffix(".gz")]
+    }
+    assert differing == {"CHARTEVENTS.csv", "LABEVENTS.csv"}
