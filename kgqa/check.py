@@ -20,13 +20,13 @@ from kgqa.pattern.header import Case, Pattern, read_pattern
 from kgqa.question.ask import facts_of, names_of
 from kgqa.question.fold import Folded
 from kgqa.question.plan import Plan, plan
-from kgqa.question.prove import Prover, WorldEngine, fold_rows, prove
+from kgqa.question.prove import Prover, ProvingEngine, fold_rows, prove
 from kgqa.question.record import reach, wordings
 from kgqa.question.vocabulary import mistakes
 from kgqa.question.wording import lint
 from kgqa.schema import Schema
 
-OpenCase = Callable[[str, str], AbstractContextManager[WorldEngine]]  # CREATE statements, and a name for them
+OpenCase = Callable[[str, str], AbstractContextManager[ProvingEngine]]  # CREATE statements, and a name for them
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ def _run(ready: Plan, case: Case, open_case: OpenCase) -> _Run:
         return _Run((finding(str(error)),), (), frozenset(), ())
 
 
-def _measure(ready: Plan, case: Case, engine: WorldEngine, finding: Callable[[str], Finding]) -> _Run:
+def _measure(ready: Plan, case: Case, engine: ProvingEngine, finding: Callable[[str], Finding]) -> _Run:
     """Fold the rows of a case, measure hops and knowledge on their proofs, and prove them."""
     patients = list(case.patients) if case.patients is not None else None
     rows = ready.rows(engine.run(ready.query, patients))

@@ -20,16 +20,20 @@ from kgqa.schema import Schema
 _NAMES = "names/concept_names.parquet"
 
 
-def columns_of(source: Source, label: str, properties: Iterable[str]) -> tuple[str, ...]:
-    """Return the columns of a label's own table that its properties are read from, sorted.
+class Columns:
+    """The columns of a label's own table that its properties are read from.
 
     A property that a dictionary explains is read from the column that holds the dictionary's key.
     """
-    table = source.table_of(label)
-    if table is None:
-        return ()
-    behind = _columns(table)
-    return tuple(sorted({column for name in properties for column in behind.get(name, ())}))
+
+    def __init__(self, source: Source) -> None:
+        """Work out what stands behind every property of the source's labels."""
+        self.behind = {table.label: _columns(table) for table in source.tables.values() if table.label}
+
+    def __call__(self, label: str, properties: Iterable[str]) -> tuple[str, ...]:
+        """Return the columns behind the properties, sorted; none for a label that comes from no table."""
+        behind = self.behind.get(label, {})
+        return tuple(sorted({column for name in properties for column in behind.get(name, ())}))
 
 
 class SourceCheck:

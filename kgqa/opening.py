@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any, cast
 
 from kgqa.errors import GraphError, UsageError
-from kgqa.evidence import SourceCheck, aliases_of, columns_of
+from kgqa.evidence import Columns, SourceCheck, aliases_of
 from kgqa.graph import open_graph
 from kgqa.graph.folder import read
 from kgqa.load.mapping_file import read_source
-from kgqa.question.prove import Prover, WorldEngine
+from kgqa.question.prove import Prover, ProvingEngine
 from kgqa.question.record import Setting
 from kgqa.schema import read_schema
 
@@ -47,7 +47,6 @@ def opened(graph: str, *, source: Path | None = None, seed: int = 0, agree: str 
     SourceError or UsageError where one of them is not there, or the second graph is another.
     """
     schema = read_schema()
-    mapping = read_source(schema)
     server = "://" in graph
     meta: Mapping[str, Any] = {} if server else read(graph).meta
     folder = source or (Path(meta["source"]["folder"]) if meta else None)
@@ -64,7 +63,7 @@ def opened(graph: str, *, source: Path | None = None, seed: int = 0, agree: str 
             Setting(
                 seed,
                 engine.fingerprint,
-                lambda label, properties: columns_of(mapping, label, properties),
+                Columns(read_source(schema)),
                 lambda concept: aliases.get(concept, ()),
             ),
             _about(meta, folder),
@@ -72,8 +71,8 @@ def opened(graph: str, *, source: Path | None = None, seed: int = 0, agree: str 
         )
 
 
-def _open(graph: str, stack: ExitStack) -> WorldEngine:
-    engine = cast("WorldEngine", open_graph(graph))  # both engines run worlds
+def _open(graph: str, stack: ExitStack) -> ProvingEngine:
+    engine = cast("ProvingEngine", open_graph(graph))  # both engines run worlds
     stack.callback(engine.close)
     return engine
 

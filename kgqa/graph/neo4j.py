@@ -100,6 +100,10 @@ class Neo4j:
                     found[some[place]] = Edge(some[place], _properties(edge))
         return found
 
+    def run_alone(self, query: Query, patients: Iterable[int]) -> dict[int, list[tuple[Cell, ...]]]:
+        """Return the rows of `query` for each patient alone, `$patients` holding no other."""
+        return {patient: self.run(query, [patient]).rows for patient in patients}
+
     def run_worlds(self, query: Query, worlds: Iterable[World]) -> dict[int, list[tuple[Cell, ...]]]:
         """Return the rows of `query` in each of many little graphs, by their keys.
 

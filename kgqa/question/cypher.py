@@ -9,7 +9,7 @@ from urllib.parse import quote
 from kgqa.model import Id, NodeRef, Path
 from kgqa.pattern.tree import Variable
 from kgqa.question.fold import Cell
-from kgqa.question.plan import Plan, return_at
+from kgqa.question.plan import Plan
 
 _SERVER = "http://127.0.0.1:7474"
 _BOLT = "bolt://neo4j@127.0.0.1:7687"
@@ -22,7 +22,7 @@ def ready(plan: Plan, patient: int, slots: Sequence[Sequence[Cell]]) -> str:
     The ids are asked for in a MATCH of their own before RETURN, so that nothing in the author's text is changed. A
     slot that is a plain value is not asked for.
     """
-    head, tail = _parts(plan)
+    head = plan.head
     variables = {e.name: e.expression.name for e in plan.pattern.query.returns if isinstance(e.expression, Variable)}
     pins = [
         f"{variables[name]}.id IN [{', '.join(_literal(cell.id) for cell in cells if isinstance(cell, NodeRef))}]"
@@ -31,7 +31,7 @@ def ready(plan: Plan, patient: int, slots: Sequence[Sequence[Cell]]) -> str:
     ]
     if pins:
         head += f"MATCH ({pins[0].partition('.')[0]}) WHERE {' AND '.join(pins)}\n"
-    return (head + tail).replace("$patients", f"[{patient}]")
+    return (head + plan.tail).replace("$patients", f"[{patient}]")
 
 
 def drawing(paths: Iterable[Path]) -> str:
@@ -60,14 +60,6 @@ def link(paths: Sequence[Path]) -> str | None:
         if len(address) < _LONGEST:
             return address
     return None
-
-
-def _parts(plan: Plan) -> tuple[str, str]:
-    """Cut the pattern's text in front of its RETURN."""
-    query = plan.pattern.query
-    at = return_at(query)
-    begins = query.text.index(plan.pattern.text.strip("\n"))
-    return query.text[begins:at], query.text[at:].strip().removesuffix(";")
 
 
 def _chain(path: Path) -> str:

@@ -32,6 +32,7 @@ class Plan:
     `query` returns what the pattern returns and the nodes that `bound` names; `results` only slots and answers, each
     row once. `said` has the properties of each slot that a wording says, `used` those of each label ("" for any) that
     the text or a wording uses. `told` is the variable and property that a plain answer is read from, if it is one.
+    `head` and `tail` are the text before its RETURN and from there on.
     """
 
     pattern: Pattern
@@ -45,6 +46,8 @@ class Plan:
     bound: tuple[str, ...]
     paths: tuple[str, ...]
     told: tuple[str, str] | None
+    head: str
+    tail: str
 
     def rows(self, found: Rows, patient: int | None = None) -> list[Row]:
         """Read rows; the patient is the one on the paths, unless it is given (a row of `results` has no path).
@@ -82,7 +85,7 @@ class Plan:
 
 def plan(pattern: Pattern) -> Plan:
     """Make a pattern ready to ask."""
-    told = _told(pattern)
+    told, (head, tail) = _told(pattern), _parts(pattern)
     bound = tuple(sorted({*outer_variables(pattern.query), *((told[0],) if told else ())}))
     query = _with_columns(pattern, bound)
     returns = tuple(item for item in pattern.query.returns if item.name in {*pattern.slots, *_RESULT})
@@ -91,7 +94,7 @@ def plan(pattern: Pattern) -> Plan:
     return Plan(
         pattern=pattern,
         query=query,
-        results=_only(pattern, returns),
+        results=_only(pattern, head, returns),
         kind="value" if kind == "count" and not counted else kind,
         slots=tuple(pattern.slots),
         said=_said(pattern),
@@ -100,6 +103,8 @@ def plan(pattern: Pattern) -> Plan:
         bound=bound,
         paths=tuple(item.name for item in pattern.query.returns if item.name.startswith("path_")),
         told=told,
+        head=head,
+        tail=tail,
     )
 
 
@@ -111,28 +116,28 @@ def _with_columns(pattern: Pattern, bound: tuple[str, ...]) -> Query:
     return parse(pattern.text.rstrip().removesuffix(";") + "".join(f",\n  {column}" for column in more), pattern.id)
 
 
-def _only(pattern: Pattern, returns: tuple[Return, ...]) -> Query:
+def _only(pattern: Pattern, head: str, returns: tuple[Return, ...]) -> Query:
     """Write the pattern with nothing but these columns, each row once."""
     whole = pattern.query.text
-    starts = [offset(whole, item.place) for item in pattern.query.returns] + [len(whole)]
+    starts = [_offset(whole, item.place) for item in pattern.query.returns] + [len(whole)]
     end = {item.name: starts[i + 1] for i, item in enumerate(pattern.query.returns)}
-    items = [whole[offset(whole, item.place) : end[item.name]].rstrip().rstrip(",;") for item in returns]
-    head = whole[whole.index(pattern.text.strip("\n")) : return_at(pattern.query)]
+    items = [whole[_offset(whole, item.place) : end[item.name]].rstrip().rstrip(",;") for item in returns]
     query = parse(f"{head}RETURN DISTINCT {', '.join(items)}", pattern.id)
     if tuple(item.name for item in query.returns) != tuple(item.name for item in returns):
         raise PatternError(f"{pattern.file}:{pattern.line}: a comment stands inside RETURN. Put it in front of RETURN.")
     return query
 
 
-def offset(text: str, place: Place) -> int:
-    """Return where a place is in its text, counted in characters."""
+def _parts(pattern: Pattern) -> tuple[str, str]:
+    """Cut the text in front of its RETURN."""
+    whole = pattern.query.text
+    items = _offset(whole, pattern.query.returns[0].place)
+    at = [found.start() for found in re.finditer(r"\bRETURN\b", whole[:items], re.IGNORECASE)][-1]
+    return whole[whole.index(pattern.text.strip("\n")) : at], whole[at:].strip().removesuffix(";")
+
+
+def _offset(text: str, place: Place) -> int:
     return sum(len(line) for line in text.splitlines(keepends=True)[: place.line - 1]) + place.column - 1
-
-
-def return_at(query: Query) -> int:
-    """Return where the RETURN of a text begins."""
-    items = offset(query.text, query.returns[0].place)
-    return [found.start() for found in re.finditer(r"\bRETURN\b", query.text[:items], re.IGNORECASE)][-1]
 
 
 def _said(pattern: Pattern) -> dict[str, tuple[str, ...]]:

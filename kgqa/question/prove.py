@@ -36,8 +36,12 @@ Unsourced = Callable[
 MADE_OF_ALL = frozenset({"count", "most", "order"})  # kinds whose answer no single derivation shows
 
 
-class WorldEngine(Engine, Protocol):
-    """An engine that also runs a query in many little graphs at once."""
+class ProvingEngine(Engine, Protocol):
+    """An engine that also runs a query for many patients one by one, and in many little graphs at once."""
+
+    def run_alone(self, query: Query, patients: Iterable[int]) -> Mapping[int, list[tuple[Cell, ...]]]:
+        """Return the rows for each patient alone."""
+        ...
 
     def run_worlds(self, query: Query, worlds: Iterable[World]) -> Mapping[int, list[tuple[Cell, ...]]]:
         """Return the rows of each world by its key; a world without rows may be left out."""
@@ -48,9 +52,9 @@ class WorldEngine(Engine, Protocol):
 class Prover:
     """Where proofs are had: the graph, who knows the source rows, and perhaps a second engine."""
 
-    engine: WorldEngine
+    engine: ProvingEngine
     unsourced: Unsourced
-    second: Engine | None = None
+    second: ProvingEngine | None = None
 
 
 def fold_rows(plan: Plan, rows: Iterable[Row], facts: Facts) -> dict[Place, Folded]:
@@ -92,16 +96,17 @@ def _present(question: Folded, facts: Facts) -> bool:
     return all(node in facts.nodes for node in _nodes(question)) and all(edge in facts.edges for edge in edges)
 
 
-def _replayed(engine: Engine, plan: Plan, asked: Mapping[Place, Folded], facts: Facts) -> set[Place]:
+def _replayed(engine: ProvingEngine, plan: Plan, asked: Mapping[Place, Folded], facts: Facts) -> set[Place]:
     """Run the pattern for each patient alone; return the questions whose answers come again."""
+    columns = tuple(item.name for item in plan.results.returns)
     again: dict[Place, Folded] = {}
-    for patient in sorted({patient for patient, _ in asked}):
-        again |= fold_rows(plan, plan.rows(engine.run(plan.results, [patient]), patient), facts)
+    for patient, found in engine.run_alone(plan.results, {patient for patient, _ in asked}).items():
+        again |= fold_rows(plan, plan.rows(Rows(columns, found), patient), facts)
     return {place for place, q in asked.items() if place in again and again[place].result() == q.result()}
 
 
 def _in_worlds(
-    engine: WorldEngine, plan: Plan, asked: Mapping[Place, Folded], facts: Facts
+    engine: ProvingEngine, plan: Plan, asked: Mapping[Place, Folded], facts: Facts
 ) -> tuple[set[Place], set[Place]]:
     """Run the pattern on the evidence, whole and with each edge taken away; return what is sufficient and necessary."""
     built: list[_Test] = []
