@@ -7,12 +7,12 @@ answer    = { kind = "set", label = "Concept" }
 knowledge = ["HAS_MOA"]
 hops      = 2
 why       = "The baseline of knowledge: from the order to its ingredient to what it does."
-source    = "FDA established mechanism of action (MoA), as carried by DrugCentral (Avram et al., Nucleic Acids Res 2021;49:D1160) or MED-RT has_mechanism_of_action."
+source    = "FDA established mechanism of action (MoA), as carried by DrugCentral (Avram et al., Nucleic Acids Res 2021;49:D1160) or MED-RT has_mechanism_of_action. Inhibition or induction of drug-metabolizing enzymes and transporters (cytochrome P450, UGT, P-glycoprotein, organic anion and cation transporters, BCRP) is left out: it is how drugs interact, not how they treat. Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
 reviewed  = ""
 ask = [
-  "What is the mechanism of action of {order}, ordered in {admission}, according to the knowledge graph?",
-  "By which mechanism of action does {order}, ordered in {admission}, work according to the knowledge graph?",
-  "{order} was ordered in {admission}: which mechanism of action does the knowledge graph give for it?",
+  "What is the mechanism of action of {order}, ordered in {admission}, according to the knowledge graph (effects on drug-metabolizing enzymes and transporters aside)?",
+  "By which mechanism of action (effects on drug-metabolizing enzymes and transporters aside) does {order}, ordered in {admission}, work according to the knowledge graph?",
+  "{order} was ordered in {admission}: which mechanism of action (effects on drug-metabolizing enzymes and transporters aside) does the knowledge graph give for it?",
 ]
 
 [[case]]
@@ -30,6 +30,15 @@ graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Lisinopril', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'lisinopril', name: 'lisinopril'})
 CREATE (c)-[:HAS_PE]->(:Concept {id: 'ace inhibition', name: 'Angiotensin-converting Enzyme Inhibitors'})
+"""
+expect = []
+
+[[case]]
+name   = "a metabolizing enzyme is no mechanism of treatment"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Lisinopril', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'lisinopril', name: 'lisinopril'})
+CREATE (c)-[:HAS_MOA]->(:Concept {id: 'ace inhibition', name: 'Cytochrome P450 3A4 Inhibitors'})
 """
 expect = []
 
@@ -52,5 +61,6 @@ CREATE (c)-[:HAS_MOA]->(:Concept {id: 'ace inhibition', name: 'Angiotensin-conve
 expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:HAS_MOA]->(answer:Concept)
-WHERE p.id IN $patients AND order.drug_type <> 'BASE'
+WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']
+  AND NOT (answer.name STARTS WITH 'Cytochrome P450' OR answer.name STARTS WITH 'P-Glycoprotein' OR answer.name STARTS WITH 'Organic ' OR answer.name STARTS WITH 'UGT' OR answer.name STARTS WITH 'Breast Cancer Resistance')
 RETURN admission, order, answer, path_order

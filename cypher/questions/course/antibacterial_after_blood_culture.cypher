@@ -7,12 +7,12 @@ answer    = { kind = "set", label = "Prescription" }
 knowledge = ["HAS_CLASS"]
 hops      = 4
 why       = "A positive blood culture calls for an antibiotic within hours; the first orders after it show the decision."
-source    = "Antibacterial: MeSH pharmacologic action Anti-Bacterial Agents (D000900), through DrugCentral (Avram et al., Nucleic Acids Res 2021;49:D1160). MIMIC-III MICROBIOLOGYEVENTS: one row per specimen, organism and antibiotic, S, I or R in interpretation (Johnson et al., Sci Data 2016;3:160035); susceptibility categories after CLSI M100."
+source    = "Antibacterial: MeSH pharmacologic action Anti-Bacterial Agents (D000900), through DrugCentral (Avram et al., Nucleic Acids Res 2021;49:D1160). MIMIC-III MICROBIOLOGYEVENTS: one row per specimen, organism and antibiotic, S, I or R in interpretation (Johnson et al., Sci Data 2016;3:160035); susceptibility categories after CLSI M100. Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
 reviewed  = ""
 ask = [
-  "Which antibacterial drugs (by the knowledge graph) were ordered in {admission} with a start on the day of, or one or two days after, the first {culture}?",
-  "After the first {culture} in {admission}, orders for which antibacterial drugs (by the knowledge graph) started on the same day or within the next two days?",
-  "The first {culture} of {admission}: which drugs that the knowledge graph classes as antibacterial have an order starting on that day or one of the two days after it?",
+  "Which antibacterial drugs (by the knowledge graph; antifungals and drugs for local use aside) were ordered in {admission} with a start on the day of, or one or two days after, the first {culture}?",
+  "After the first {culture} in {admission}, orders for which antibacterial drugs (by the knowledge graph; antifungals and drugs for local use aside) started on the same day or within the next two days?",
+  "The first {culture} of {admission}: which drugs that the knowledge graph classes as antibacterial, antifungals and drugs for local use aside, have an order starting on that day or one of the two days after it?",
 ]
 
 [[case]]
@@ -66,6 +66,17 @@ CREATE (c)-[:HAS_CLASS]->(k:Concept {id: 'antibacterial', name: 'Anti-Bacterial 
 expect = []
 
 [[case]]
+name   = "an antifungal that is antibacterial too"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(m:MicrobiologyEvent {id: 60, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', chartdate: '2150-05-04 00:00:00', earliest: 4920, latest: 4920})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ceftriaxone', drug: 'Ceftriaxone', drug_type: 'MAIN', start_earliest: 7200, start_latest: 8639, stop_earliest: 10080, stop_latest: 11519})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'ceftriaxone', name: 'ceftriaxone'})
+CREATE (c)-[:HAS_CLASS]->(:Concept {id: 'antifungal', name: 'Antifungal Agents'})
+CREATE (c)-[:HAS_CLASS]->(k:Concept {id: 'antibacterial', name: 'Anti-Bacterial Agents'})
+"""
+expect = []
+
+[[case]]
 name   = "an antiviral drug"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
@@ -79,6 +90,7 @@ MATCH path_culture = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_M
 WHERE p.id IN $patients AND culture.spec_type_desc STARTS WITH 'BLOOD CULTURE' AND culture.org_name IS NOT NULL
   AND NOT EXISTS { (admission)-[:HAD_MICROBIOLOGY_EVENT]->(sooner:MicrobiologyEvent) WHERE sooner.name = culture.name AND sooner.earliest < culture.earliest }
 MATCH path_order = (admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:HAS_CLASS]->(class:Concept)
-WHERE answer.drug_type <> 'BASE' AND class.name = 'Anti-Bacterial Agents'
+WHERE answer.drug_type <> 'BASE' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR'] AND class.name = 'Anti-Bacterial Agents'
+  AND NOT EXISTS { (drug)-[:HAS_CLASS]->(also:Concept) WHERE also.name = 'Antifungal Agents' }
   AND culture.latest <= answer.start_latest AND answer.start_earliest - culture.latest <= 2880
 RETURN admission, culture, answer, path_culture, path_order

@@ -7,12 +7,12 @@ answer    = { kind = "set", label = "Prescription" }
 knowledge = []
 hops      = 2
 why       = "Acute kidney injury should stop nephrotoxic drugs; which were stopped shows what the team thought."
-source    = "Rise of serum creatinine by at least 0.3 mg/dL within 48 hours: KDIGO Clinical Practice Guideline for Acute Kidney Injury, 2.1.1 (Kidney Int Suppl 2012;2:1-138)."
+source    = "Rise of serum creatinine by at least 0.3 mg/dL within 48 hours: KDIGO Clinical Practice Guideline for Acute Kidney Injury, 2.1.1 (Kidney Int Suppl 2012;2:1-138). Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
 reviewed  = ""
 ask = [
-  "In {admission}, creatinine at {moment} was at least 0.3 mg/dL above the previous value, taken at most 48 hours before. Which drugs ordered before that day, diluents and flushes aside, had their order end on that day or the next, before the day of discharge, with no later order for the same drug in the admission?",
-  "Which drugs, diluents and flushes aside, that had been ordered in {admission} before the day of the creatinine result of {moment} (at least 0.3 mg/dL above the previous one within 48 hours) ended on that day or the next, before the day of discharge, and were not ordered again in the admission?",
-  "After the creatinine of {moment} in {admission}, at least 0.3 mg/dL above the previous one within 48 hours: of the drugs ordered on earlier days, diluents and flushes aside, which orders ended the same day or the next, before the day of discharge, and were never renewed in that admission?",
+  "In {admission}, creatinine at {moment} was at least 0.3 mg/dL above the previous value, taken at most 48 hours before. Which drugs ordered before that day, diluents, flushes and drugs for local use aside, had their order end on that day or the next, before the day of discharge, with no later order for the same drug in the admission?",
+  "Which drugs, diluents, flushes and drugs for local use aside, that had been ordered in {admission} before the day of the creatinine result of {moment} (at least 0.3 mg/dL above the previous one within 48 hours) ended on that day or the next, before the day of discharge, and were not ordered again in the admission?",
+  "After the creatinine of {moment} in {admission}, at least 0.3 mg/dL above the previous one within 48 hours: of the drugs ordered on earlier days, diluents, flushes and drugs for local use aside, which orders ended the same day or the next, before the day of discharge, and were never renewed in that admission?",
 ]
 
 [[case]]
@@ -94,7 +94,7 @@ WHERE risen.itemid = base.itemid AND risen.valueuom = base.valueuom AND risen.va
   AND base.latest < risen.earliest AND risen.latest - base.earliest <= 2880
   AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(between:LabEvent) WHERE between.itemid = base.itemid AND between.valuenum IS NOT NULL AND base.latest < between.earliest AND between.latest < risen.earliest }
 MATCH path_order = (admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)
-WHERE answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND answer.start_earliest <= answer.stop_earliest
+WHERE answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR'] AND answer.start_earliest <= answer.stop_earliest
   // started on an earlier day; ends on the day of the result or the next: its last midnight is at most a day after the result
   AND answer.start_latest < risen.earliest AND risen.latest <= answer.stop_latest AND answer.stop_earliest - risen.earliest <= 1440
   AND answer.stop_latest < admission.stop_earliest

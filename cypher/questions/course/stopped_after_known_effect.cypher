@@ -7,12 +7,12 @@ answer    = { kind = "set", label = "Prescription" }
 knowledge = ["INDUCES", "INDICATES"]
 hops      = 4
 why       = "Holding the culprit is the first treatment of an adverse effect."
-source    = "What an abnormal result means: INDICATES of the starter table, with its citation in the row. Side of the range: a result flagged abnormal that lies above (below) an unflagged result of the same test is high (low), since unflagged results lie within the range. A known effect of a drug: MED-RT induces (UMLS), or the starter table with its citation."
+source    = "What an abnormal result means: INDICATES of the starter table, with its citation in the row. Side of the range: a result flagged abnormal that lies above (below) an unflagged result of the same test is high (low), since unflagged results lie within the range. A known effect of a drug: MED-RT induces (UMLS), or the starter table with its citation. Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
 reviewed  = ""
 ask = [
-  "Which drugs ordered in {admission} ended on the day of, or the day after, an abnormal lab result that means, by its direction as told against an unflagged result of the same test, a known effect of them, the order having started on an earlier day, with no later order for the same drug in the admission, according to the knowledge graph?",
-  "According to the knowledge graph, for which drugs was the order in {admission} ended, and not renewed, on the day of or the day after an abnormal lab that means a known effect of the drug (direction told against an unflagged result of the same test), the order having started on an earlier day?",
-  "In {admission}, which orders that had started on an earlier day ended on the day of an abnormal lab or the next and were not renewed, where that result means, its direction told against an unflagged result of the same test, a known effect of the drug, according to the knowledge graph?",
+  "Counting only lab tests that also have an unflagged result in {admission} (to tell high from low), which drugs (diluents, flushes and drugs for local use aside) had an order from an earlier day end on the day of an abnormal result that means a known effect of them, or on the next day, with no later order for the same drug in the admission, according to the knowledge graph?",
+  "According to the knowledge graph, for which drugs (diluents, flushes and drugs for local use aside) was an order in {admission} from an earlier day ended, and not renewed, on the day of an abnormal lab that means a known effect of the drug, or on the next day (only tests that also have an unflagged result in that admission count, to tell high from low)?",
+  "In {admission}, which orders from an earlier day (diluents, flushes and drugs for local use aside) ended on the day of an abnormal lab that means a known effect of the drug, or on the next day, and were not renewed, according to the knowledge graph (only tests that also have an unflagged result in that admission count, to tell high from low)?",
 ]
 
 [[case]]
@@ -84,6 +84,6 @@ WHERE result.flag = 'abnormal' AND normal.itemid = result.itemid AND normal.flag
   AND ((means.direction = 'high' AND result.valuenum > normal.valuenum) OR (means.direction = 'low' AND result.valuenum < normal.valuenum))
   AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(other:LabEvent) WHERE other.itemid = normal.itemid AND other.flag IS NULL AND other.valuenum IS NOT NULL AND other.id < normal.id }
 MATCH path_order = (admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:INDUCES]->(finding)
-WHERE answer.drug_type <> 'BASE' AND answer.start_latest < result.earliest AND result.latest <= answer.stop_latest AND answer.stop_earliest - result.earliest <= 1440
+WHERE answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR'] AND answer.start_latest < result.earliest AND result.latest <= answer.stop_latest AND answer.stop_earliest - result.earliest <= 1440
   AND NOT EXISTS { (admission)-[:HAD_PRESCRIPTION]->(again:Prescription) WHERE again.name = answer.name AND again.stop_latest > answer.stop_latest }
 RETURN admission, answer, path_result, path_normal, path_order

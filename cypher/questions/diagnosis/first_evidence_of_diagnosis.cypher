@@ -10,9 +10,9 @@ why       = "Codes have no time in MIMIC-III; the first result that means the di
 source    = "What an abnormal result means: INDICATES of the starter table, with its citation in the row. Side of the range: a result flagged abnormal that lies above (below) an unflagged result of the same test is high (low), since unflagged results lie within the range."
 reviewed  = ""
 ask = [
-  "When was the first result of {admission} taken that was flagged abnormal in the direction (told against an unflagged result of the same test) that means the coded diagnosis \"{diagnosis}\", according to the knowledge graph?",
-  "The diagnosis \"{diagnosis}\" is coded for {admission}. At what time does the earliest lab result stand that means it, flagged abnormal in the right direction as told against an unflagged result of the same test, according to the knowledge graph?",
-  "According to the knowledge graph some abnormal lab results mean the coded diagnosis \"{diagnosis}\". When, in {admission}, was the first of them taken, its direction told against an unflagged result of the same test?",
+  "Counting only lab tests that also have an unflagged result in {admission} (to tell high from low), when was the first abnormal result taken that means the coded diagnosis \"{diagnosis}\", according to the knowledge graph?",
+  "The diagnosis \"{diagnosis}\" is coded for {admission}. When was the earliest lab result taken that means it, flagged abnormal in the right direction, according to the knowledge graph (only tests that also have an unflagged result in that admission count, to tell high from low)?",
+  "According to the knowledge graph, at what time does {admission} first show a lab result that is flagged abnormal in the direction that means the coded diagnosis \"{diagnosis}\" (only tests that also have an unflagged result in that admission count, to tell high from low)?",
 ]
 
 [[case]]

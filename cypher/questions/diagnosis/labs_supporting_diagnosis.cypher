@@ -10,9 +10,9 @@ why       = "A code without a result behind it is a billing artefact; the result
 source    = "What an abnormal result means: INDICATES of the starter table, with its citation in the row. Side of the range: a result flagged abnormal that lies above (below) an unflagged result of the same test is high (low), since unflagged results lie within the range."
 reviewed  = ""
 ask = [
-  "Which lab tests of {admission} had an abnormal result that, by its direction (told against an unflagged result of the same test), means the coded diagnosis \"{diagnosis}\", according to the knowledge graph?",
-  "The diagnosis \"{diagnosis}\" is coded for {admission}. Results of which lab tests, flagged abnormal in the direction that means it (told against an unflagged result of the same test), are recorded, according to the knowledge graph?",
-  "According to the knowledge graph, abnormal results of which lab tests in {admission}, in the right direction as told against an unflagged result of the same test, support the coded diagnosis \"{diagnosis}\"?",
+  "Counting only lab tests that also have an unflagged result in {admission} (to tell high from low), which have an abnormal result that means the coded diagnosis \"{diagnosis}\", according to the knowledge graph?",
+  "The diagnosis \"{diagnosis}\" is coded for {admission}. Abnormal results of which lab tests mean it, according to the knowledge graph (only tests that also have an unflagged result in that admission count, to tell high from low)?",
+  "According to the knowledge graph, which lab tests of {admission} support the coded diagnosis \"{diagnosis}\" by a result flagged abnormal in the right direction (only tests that also have an unflagged result in that admission count, to tell high from low)?",
 ]
 
 [[case]]

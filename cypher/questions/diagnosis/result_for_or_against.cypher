@@ -10,9 +10,9 @@ why       = "A working diagnosis is revised with each result."
 source    = "What an abnormal result means: INDICATES of the starter table, with its citation in the row. Side of the range: a result flagged abnormal that lies above (below) an unflagged result of the same test is high (low), since unflagged results lie within the range."
 reviewed  = ""
 ask = [
-  "Does the last {test} of {admission} speak for the coded diagnosis \"{diagnosis}\" (flagged abnormal in the direction that means it, as told against an unflagged result of the same test) or against it (not flagged), according to the knowledge graph?",
-  "The diagnosis \"{diagnosis}\" is coded for {admission}. By its last {test}, does the result speak for it (flagged abnormal in the meant direction, told against an unflagged result of the same test) or against it (unflagged), according to the knowledge graph?",
-  "According to the knowledge graph, is the last {test} of {admission} for (abnormal in the meant direction, as told against an unflagged result of the same test) or against (unflagged) the coded diagnosis \"{diagnosis}\"?",
+  "Does the last {test} of {admission} speak for the coded diagnosis \"{diagnosis}\", being flagged abnormal in the direction that means it according to the knowledge graph, or against it, not being flagged?",
+  "The diagnosis \"{diagnosis}\" is coded for {admission}. By its last {test}, does the result speak for it (flagged abnormal in the direction that means it, according to the knowledge graph) or against it (not flagged)?",
+  "According to the knowledge graph, is the last {test} of {admission} for the coded diagnosis \"{diagnosis}\" (flagged abnormal in the direction that means it) or against it (not flagged)?",
 ]
 
 [[case]]
@@ -63,9 +63,10 @@ MATCH path_result = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_LA
 WHERE p.id IN $patients AND test.valuenum IS NOT NULL
   AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(last:LabEvent) WHERE last.itemid = test.itemid AND last.latest > test.latest }
 MATCH path_normal = (admission)-[:HAD_LAB_EVENT]->(normal:LabEvent)
-WHERE normal.itemid = test.itemid AND normal.flag IS NULL AND normal.valuenum IS NOT NULL
-  // above a value that the laboratory did not flag is above the range, below one is below it
-  AND (test.flag IS NULL OR (test.flag = 'abnormal' AND ((means.direction = 'high' AND test.valuenum > normal.valuenum) OR (means.direction = 'low' AND test.valuenum < normal.valuenum))))
-  AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(other:LabEvent) WHERE other.itemid = normal.itemid AND other.flag IS NULL AND other.valuenum IS NOT NULL AND other.id < normal.id }
+WHERE normal.itemid = test.itemid AND normal.flag IS NULL
+  // above a value that the laboratory did not flag is above the range, below one is below it; an unflagged result needs no other
+  AND ((test.flag IS NULL AND normal.id = test.id)
+    OR (test.flag = 'abnormal' AND ((means.direction = 'high' AND test.valuenum > normal.valuenum) OR (means.direction = 'low' AND test.valuenum < normal.valuenum))
+      AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(other:LabEvent) WHERE other.itemid = normal.itemid AND other.flag IS NULL AND other.valuenum IS NOT NULL AND other.id < normal.id }))
 MATCH path_code = (admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(finding)
 RETURN admission, test, diagnosis, CASE WHEN test.flag IS NULL THEN 'against' ELSE 'for' END AS answer, path_result, path_normal, path_code

@@ -7,7 +7,7 @@ answer    = { kind = "set", label = "Diagnosis" }
 knowledge = ["ISA"]
 hops      = 4
 why       = "Sibling codes are either two faces of one problem or a double coding."
-source    = "ISA: Disease Ontology (Schriml et al., Nucleic Acids Res 2022;50:D1255) or UMLS."
+source    = "ISA: Disease Ontology (Schriml et al., Nucleic Acids Res 2022;50:D1255) or UMLS. Only diagnoses whose code means exactly the disease are compared."
 reviewed  = ""
 ask = [
   "Which other diagnoses coded for {admission} stand directly under the same disease of the hierarchy as \"{diagnosis}\", according to the knowledge graph?",
@@ -19,8 +19,8 @@ ask = [
 name   = "two arrhythmias"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
-CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Atrial fibrillation', seq_num: 1})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'atrial fibrillation', name: 'atrial fibrillation'})
-CREATE (a)-[:HAD_DIAGNOSIS]->(e:Diagnosis {id: 21, name: 'Paroxysmal ventricular tachycardia', seq_num: 2})-[:REFERS_TO {role: 'code'}]->(y:Concept {id: 'ventricular tachycardia', name: 'ventricular tachycardia'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Atrial fibrillation', seq_num: 1})-[:REFERS_TO {role: 'code', exact: true}]->(x:Concept {id: 'atrial fibrillation', name: 'atrial fibrillation'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(e:Diagnosis {id: 21, name: 'Paroxysmal ventricular tachycardia', seq_num: 2})-[:REFERS_TO {role: 'code', exact: true}]->(y:Concept {id: 'ventricular tachycardia', name: 'ventricular tachycardia'})
 CREATE (x)-[:ISA]->(g:Concept {id: 'arrhythmia', name: 'cardiac arrhythmia'})
 CREATE (y)-[:ISA]->(g)
 """
@@ -33,8 +33,8 @@ expect = [
 name   = "two codes of one disease are not siblings"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
-CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Atrial fibrillation', seq_num: 1})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'atrial fibrillation', name: 'atrial fibrillation'})
-CREATE (a)-[:HAD_DIAGNOSIS]->(e:Diagnosis {id: 21, name: 'Paroxysmal ventricular tachycardia', seq_num: 2})-[:REFERS_TO {role: 'code'}]->(x)
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Atrial fibrillation', seq_num: 1})-[:REFERS_TO {role: 'code', exact: true}]->(x:Concept {id: 'atrial fibrillation', name: 'atrial fibrillation'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(e:Diagnosis {id: 21, name: 'Paroxysmal ventricular tachycardia', seq_num: 2})-[:REFERS_TO {role: 'code', exact: true}]->(x)
 CREATE (x)-[:ISA]->(g:Concept {id: 'arrhythmia', name: 'cardiac arrhythmia'})
 """
 expect = []
@@ -43,8 +43,8 @@ expect = []
 name   = "parent and child are not siblings"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
-CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Atrial fibrillation', seq_num: 1})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'atrial fibrillation', name: 'atrial fibrillation'})
-CREATE (a)-[:HAD_DIAGNOSIS]->(e:Diagnosis {id: 21, name: 'Paroxysmal ventricular tachycardia', seq_num: 2})-[:REFERS_TO {role: 'code'}]->(y:Concept {id: 'ventricular tachycardia', name: 'ventricular tachycardia'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Atrial fibrillation', seq_num: 1})-[:REFERS_TO {role: 'code', exact: true}]->(x:Concept {id: 'atrial fibrillation', name: 'atrial fibrillation'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(e:Diagnosis {id: 21, name: 'Paroxysmal ventricular tachycardia', seq_num: 2})-[:REFERS_TO {role: 'code', exact: true}]->(y:Concept {id: 'ventricular tachycardia', name: 'ventricular tachycardia'})
 CREATE (x)-[:ISA]->(g:Concept {id: 'arrhythmia', name: 'cardiac arrhythmia'})
 CREATE (y)-[:ISA]->(x)
 """
@@ -54,15 +54,15 @@ expect = []
 name   = "coded for another admission"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
-CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Atrial fibrillation', seq_num: 1})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'atrial fibrillation', name: 'atrial fibrillation'})
-CREATE (:Admission {id: 2})-[:HAD_DIAGNOSIS]->(e:Diagnosis {id: 21, name: 'Paroxysmal ventricular tachycardia', seq_num: 2})-[:REFERS_TO {role: 'code'}]->(y:Concept {id: 'ventricular tachycardia', name: 'ventricular tachycardia'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Atrial fibrillation', seq_num: 1})-[:REFERS_TO {role: 'code', exact: true}]->(x:Concept {id: 'atrial fibrillation', name: 'atrial fibrillation'})
+CREATE (:Admission {id: 2})-[:HAD_DIAGNOSIS]->(e:Diagnosis {id: 21, name: 'Paroxysmal ventricular tachycardia', seq_num: 2})-[:REFERS_TO {role: 'code', exact: true}]->(y:Concept {id: 'ventricular tachycardia', name: 'ventricular tachycardia'})
 CREATE (x)-[:ISA]->(g:Concept {id: 'arrhythmia', name: 'cardiac arrhythmia'})
 CREATE (y)-[:ISA]->(g)
 """
 expect = []
 */
-MATCH path_code = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease:Concept)
+MATCH path_code = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code', exact: true}]->(disease:Concept)
 WHERE p.id IN $patients
 MATCH path_parent = (disease)-[:ISA]->(general:Concept)<-[:ISA]-(sibling:Concept)
-MATCH path_sibling = (admission)-[:HAD_DIAGNOSIS]->(answer:Diagnosis)-[:REFERS_TO {role: 'code'}]->(sibling)
+MATCH path_sibling = (admission)-[:HAD_DIAGNOSIS]->(answer:Diagnosis)-[:REFERS_TO {role: 'code', exact: true}]->(sibling)
 RETURN admission, diagnosis, answer, path_code, path_parent, path_sibling

@@ -10,9 +10,9 @@ why       = "Undercoded findings distort severity and payment; labs show them."
 source    = "What an abnormal result means: INDICATES of the starter table, with its citation in the row. Side of the range: a result flagged abnormal that lies above (below) an unflagged result of the same test is high (low), since unflagged results lie within the range."
 reviewed  = ""
 ask = [
-  "Which conditions do abnormal lab results of {admission} mean, by their direction as told against an unflagged result of the same test, that no coded diagnosis stands for, not even as a form wider or narrower by up to two levels of the disease hierarchy, according to the knowledge graph?",
-  "According to the knowledge graph, which conditions shown by abnormal labs of {admission} (direction told against an unflagged result of the same test) are missing among its coded diagnoses, even when forms wider or narrower by up to two levels are counted?",
-  "Abnormal labs of {admission}, their direction told against an unflagged result of the same test, mean certain conditions according to the knowledge graph: which of these have no coded diagnosis, nor one that is wider or narrower by up to two levels?",
+  "Counting only lab tests that also have an unflagged result in {admission} (to tell high from low), which conditions do abnormal results mean, according to the knowledge graph, that no coded diagnosis stands for, not even in a form wider or narrower by up to two levels of the disease hierarchy?",
+  "According to the knowledge graph, which conditions shown by abnormal labs of {admission} are missing among its coded diagnoses, even when forms wider or narrower by up to two levels of the disease hierarchy are counted (only tests that also have an unflagged result in that admission count, to tell high from low)?",
+  "Abnormal labs of {admission} mean certain conditions according to the knowledge graph (only tests that also have an unflagged result in that admission count, to tell high from low): which of these have no coded diagnosis, nor one that is wider or narrower by up to two levels of the disease hierarchy?",
 ]
 
 [[case]]

@@ -7,12 +7,12 @@ answer    = { kind = "set", label = "Prescription" }
 knowledge = ["HAS_INGREDIENT"]
 hops      = 4
 why       = "Acetaminophen hidden in a combination product is the commonest unintended overdose on a ward."
-source    = "Duplicate therapy as a medication error: ASHP guidelines on preventing medication errors (Am J Health-Syst Pharm 2018;75:1493). Ingredients: RxNorm has_ingredient."
+source    = "Duplicate therapy as a medication error: ASHP guidelines on preventing medication errors (Am J Health-Syst Pharm 2018;75:1493). Ingredients: RxNorm has_ingredient. Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
 reviewed  = ""
 ask = [
-  "Which differently named product with the same active ingredient was ordered in {admission} while {order} was running, that is, from a day after its start day and before its stop day, according to the knowledge graph?",
-  "While an order for {order} was running in {admission} (after its start day and before its stop day), which order under another name began that contains one of its active ingredients, according to the knowledge graph?",
-  "According to the knowledge graph, which orders of {admission} under another name duplicate an active ingredient of {order}, beginning on a day after its start day and before its stop day?",
+  "Which differently named product with the same active ingredient was ordered in {admission} (diluents, flushes and drugs for local use aside) while {order} was running, that is, from a day after its start day and before its stop day, according to the knowledge graph?",
+  "While an order for {order} was running in {admission} (after its start day and before its stop day), which order under another name, diluents, flushes and drugs for local use aside, began that contains one of its active ingredients, according to the knowledge graph?",
+  "According to the knowledge graph, which orders of {admission} under another name (diluents, flushes and drugs for local use aside) duplicate an active ingredient of {order}, beginning on a day after its start day and before its stop day?",
 ]
 
 [[case]]
@@ -60,9 +60,9 @@ CREATE (e)-[:HAS_INGREDIENT]->(i)
 expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'product'}]->(drug:Concept)
-WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush'
+WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']
 MATCH path_later = (admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)-[:REFERS_TO {role: 'product'}]->(other:Concept)
-WHERE answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND answer.name <> order.name
+WHERE answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR'] AND answer.name <> order.name
   // orders are dates: the later one begins on a day after the first day and before the last day of the earlier one
   AND order.start_latest < answer.start_earliest AND answer.start_earliest < order.stop_earliest
 MATCH path_shared = (drug)-[:HAS_INGREDIENT]->(ingredient:Concept)<-[:HAS_INGREDIENT]-(other)

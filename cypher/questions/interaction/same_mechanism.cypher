@@ -7,12 +7,12 @@ answer    = { kind = "set", label = "Prescription" }
 knowledge = ["HAS_MOA"]
 hops      = 4
 why       = "Two drugs of one mechanism add toxicity before they add benefit."
-source    = "FDA established mechanism of action (MoA), through DrugCentral (Avram et al., Nucleic Acids Res 2021;49:D1160) or MED-RT has_mechanism_of_action."
+source    = "FDA established mechanism of action (MoA), through DrugCentral (Avram et al., Nucleic Acids Res 2021;49:D1160) or MED-RT has_mechanism_of_action. Inhibition or induction of drug-metabolizing enzymes and transporters (cytochrome P450, UGT, P-glycoprotein, organic anion and cation transporters, BCRP) is left out: it is how drugs interact, not how they treat. Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
 reviewed  = ""
 ask = [
-  "While {order} was running in {admission}, that is, after its start day and before its stop day, for which other drug that shares a mechanism of action with it did an order begin, according to the knowledge graph?",
-  "Which orders of {admission} for another drug began after the start day and before the stop day of an order for {order} and share a mechanism of action with it, according to the knowledge graph?",
-  "According to the knowledge graph, for which different drug with a mechanism of action in common did an order begin in {admission} while {order} was running, on a day after its start day and before its stop day?",
+  "While {order} was running in {admission}, that is, after its start day and before its stop day, for which other drug that shares a mechanism of action (effects on drug-metabolizing enzymes and transporters aside) with it did an order begin, diluents, flushes and drugs for local use aside, according to the knowledge graph?",
+  "Diluents, flushes and drugs for local use aside, which orders of {admission} for another drug began after the start day and before the stop day of an order for {order} and share a mechanism of action (effects on drug-metabolizing enzymes and transporters aside) with it, according to the knowledge graph?",
+  "According to the knowledge graph, for which different drug (diluents, flushes and drugs for local use aside) that has a mechanism of action (effects on drug-metabolizing enzymes and transporters aside) in common with {order} did an order begin in {admission} while {order} was running, on a day after its start day and before its stop day?",
 ]
 
 [[case]]
@@ -60,10 +60,11 @@ CREATE (e)-[:HAS_PE]->(i)
 expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)
-WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush'
+WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']
 MATCH path_later = (admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)-[:REFERS_TO {role: 'drug'}]->(other:Concept)
-WHERE answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush'
+WHERE answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']
   // orders are dates: the later one begins on a day after the first day and before the last day of the earlier one
   AND order.start_latest < answer.start_earliest AND answer.start_earliest < order.stop_earliest
 MATCH path_shared = (drug)-[:HAS_MOA]->(mechanism:Concept)<-[:HAS_MOA]-(other)
+WHERE NOT (mechanism.name STARTS WITH 'Cytochrome P450' OR mechanism.name STARTS WITH 'P-Glycoprotein' OR mechanism.name STARTS WITH 'Organic ' OR mechanism.name STARTS WITH 'UGT' OR mechanism.name STARTS WITH 'Breast Cancer Resistance')
 RETURN admission, order, answer, path_order, path_later, path_shared

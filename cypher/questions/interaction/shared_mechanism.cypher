@@ -7,12 +7,12 @@ answer    = { kind = "set", label = "Concept" }
 knowledge = ["HAS_MOA"]
 hops      = 4
 why       = "The reason for a duplication alert, not merely the alert."
-source    = "FDA established mechanism of action (MoA), through DrugCentral (Avram et al., Nucleic Acids Res 2021;49:D1160) or MED-RT has_mechanism_of_action."
+source    = "FDA established mechanism of action (MoA), through DrugCentral (Avram et al., Nucleic Acids Res 2021;49:D1160) or MED-RT has_mechanism_of_action. Inhibition or induction of drug-metabolizing enzymes and transporters (cytochrome P450, UGT, P-glycoprotein, organic anion and cation transporters, BCRP) is left out: it is how drugs interact, not how they treat. Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
 reviewed  = ""
 ask = [
-  "Which mechanism of action do {order} and {later}, which was ordered in {admission} while {order} was running (after its start day and before its stop day), have in common, according to the knowledge graph?",
-  "In {admission}, {later} was ordered after the start day and before the stop day of {order}: which mechanism of action do both have, according to the knowledge graph?",
-  "According to the knowledge graph, by which common mechanism of action do {order} and the {later} that was added to it in {admission}, on a day after its start day and before its stop day, work?",
+  "Which mechanism of action (effects on drug-metabolizing enzymes and transporters aside) do {order} and {later}, which was ordered in {admission} while {order} was running (after its start day and before its stop day), have in common, according to the knowledge graph?",
+  "In {admission}, {later} was ordered after the start day and before the stop day of {order}: which mechanism of action (effects on drug-metabolizing enzymes and transporters aside) do both have, according to the knowledge graph?",
+  "According to the knowledge graph, by which common mechanism of action (effects on drug-metabolizing enzymes and transporters aside) do {order} and the {later} that was added to it in {admission}, on a day after its start day and before its stop day, work?",
 ]
 
 [[case]]
@@ -60,10 +60,11 @@ CREATE (e)-[:HAS_MOA]->(:Concept {id: 'another mechanism'})
 expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)
-WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush'
+WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']
 MATCH path_later = (admission)-[:HAD_PRESCRIPTION]->(later:Prescription)-[:REFERS_TO {role: 'drug'}]->(other:Concept)
-WHERE later.drug_type <> 'BASE' AND NOT toLower(later.drug) CONTAINS 'flush'
+WHERE later.drug_type <> 'BASE' AND NOT toLower(later.drug) CONTAINS 'flush' AND NOT coalesce(later.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']
   // orders are dates: the later one begins on a day after the first day and before the last day of the earlier one
   AND order.start_latest < later.start_earliest AND later.start_earliest < order.stop_earliest
 MATCH path_shared = (drug)-[:HAS_MOA]->(answer:Concept)<-[:HAS_MOA]-(other)
+WHERE NOT (answer.name STARTS WITH 'Cytochrome P450' OR answer.name STARTS WITH 'P-Glycoprotein' OR answer.name STARTS WITH 'Organic ' OR answer.name STARTS WITH 'UGT' OR answer.name STARTS WITH 'Breast Cancer Resistance')
 RETURN admission, order, later, answer, path_order, path_later, path_shared

@@ -87,7 +87,7 @@ WHERE test.flag = 'abnormal' AND before.start_latest < test.earliest AND test.la
   AND ((toLower(order.drug) STARTS WITH 'warfarin' AND test.loinc_code = '5895-7')
     OR (toLower(order.drug) STARTS WITH 'heparin' AND test.loinc_code = '3173-2')
     OR (toLower(order.drug) STARTS WITH 'potassium chloride' AND test.loinc_code = '2823-3')
-    OR (toLower(order.drug) STARTS WITH 'vancomycin' AND test.loinc_code = '2160-0')
+    OR (toLower(order.drug) STARTS WITH 'vancomycin' AND order.route = 'IV' AND test.loinc_code = '2160-0')
     OR (toLower(order.drug) STARTS WITH 'furosemide' AND test.loinc_code = '2823-3')
     OR (toLower(order.drug) STARTS WITH 'magnesium sulfate' AND test.loinc_code = '2601-3'))
 RETURN admission, order, test, test.charttime AS moment, CASE WHEN order.dose > before.dose THEN 'raised' WHEN order.dose < before.dose THEN 'lowered' ELSE 'left unchanged' END AS answer, path_before, path_after, path_lab

@@ -7,12 +7,12 @@ answer    = { kind = "set", label = "LabEvent" }
 knowledge = []
 hops      = 2
 why       = "A new abnormality under a new drug is the first sign of an adverse effect."
-source    = "MIMIC-III LABEVENTS.FLAG = abnormal marks a value outside the laboratory reference range (Johnson et al., Sci Data 2016;3:160035)."
+source    = "MIMIC-III LABEVENTS.FLAG = abnormal marks a value outside the laboratory reference range (Johnson et al., Sci Data 2016;3:160035). Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
 reviewed  = ""
 ask = [
-  "Which lab tests were flagged abnormal for the first time in {admission} while an order for {order} was running, that is, after its start day and before its stop day?",
-  "While {order} was ordered in {admission} (after its start day and before its stop day), which lab tests had their first abnormal flag of that admission?",
-  "Which lab tests have their earliest abnormal flag recorded for {admission} on a day after the start day and before the stop day of an order for {order}?",
+  "Which blood tests were flagged abnormal for the first time in {admission} while an order for {order} was running, that is, after its start day and before its stop day?",
+  "While {order} was ordered in {admission} (after its start day and before its stop day), which blood tests had their first abnormal flag of that admission?",
+  "Which blood tests have their earliest abnormal flag recorded for {admission} on a day after the start day and before the stop day of an order for {order}?",
 ]
 
 [[case]]
@@ -20,16 +20,25 @@ name   = "platelets under heparin"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Heparin', drug: 'Heparin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})
-CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Platelet Count (Blood)', itemid: 51265, flag: 'abnormal', earliest: 4000, latest: 4000})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Platelet Count (Blood)', itemid: 51265, fluid: 'Blood', flag: 'abnormal', earliest: 4000, latest: 4000})
 """
 expect = [{ admission = 1, order = 10, answer = 40 }]
+
+[[case]]
+name   = "a test of urine"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Heparin', drug: 'Heparin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Platelet Count (Blood)', itemid: 51265, fluid: 'Urine', flag: 'abnormal', earliest: 4000, latest: 4000})
+"""
+expect = []
 
 [[case]]
 name   = "on the day of the order it may have come first"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Heparin', drug: 'Heparin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})
-CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Platelet Count (Blood)', itemid: 51265, flag: 'abnormal', earliest: 2000, latest: 2000})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Platelet Count (Blood)', itemid: 51265, fluid: 'Blood', flag: 'abnormal', earliest: 2000, latest: 2000})
 """
 expect = []
 
@@ -38,7 +47,7 @@ name   = "after the order ended"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Heparin', drug: 'Heparin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})
-CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Platelet Count (Blood)', itemid: 51265, flag: 'abnormal', earliest: 7300, latest: 7300})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Platelet Count (Blood)', itemid: 51265, fluid: 'Blood', flag: 'abnormal', earliest: 7300, latest: 7300})
 """
 expect = []
 
@@ -47,7 +56,7 @@ name   = "a normal value is not flagged"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Heparin', drug: 'Heparin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})
-CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Platelet Count (Blood)', itemid: 51265, earliest: 4000, latest: 4000})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Platelet Count (Blood)', itemid: 51265, fluid: 'Blood', earliest: 4000, latest: 4000})
 """
 expect = []
 
@@ -57,13 +66,13 @@ graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Heparin', drug: 'Heparin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})
 CREATE (a)-[:HAD_LAB_EVENT]->(:LabEvent {id: 41, name: 'Platelet Count (Blood)', itemid: 51265, flag: 'abnormal', earliest: 100, latest: 100})
-CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Platelet Count (Blood)', itemid: 51265, flag: 'abnormal', earliest: 4000, latest: 4000})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Platelet Count (Blood)', itemid: 51265, fluid: 'Blood', flag: 'abnormal', earliest: 4000, latest: 4000})
 """
 expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)
-WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush'
+WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']
 MATCH path_lab = (admission)-[:HAD_LAB_EVENT]->(answer:LabEvent)
-WHERE answer.flag = 'abnormal' AND order.start_latest < answer.earliest AND answer.latest < order.stop_earliest
+WHERE answer.flag = 'abnormal' AND answer.fluid IN ['Blood', 'BLOOD'] AND order.start_latest < answer.earliest AND answer.latest < order.stop_earliest
   AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(before:LabEvent) WHERE before.itemid = answer.itemid AND before.flag = 'abnormal' AND before.earliest < answer.earliest }
 RETURN admission, order, answer, path_order, path_lab

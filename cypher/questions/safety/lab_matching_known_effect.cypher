@@ -7,12 +7,12 @@ answer    = { kind = "set", label = "LabEvent" }
 knowledge = ["INDUCES", "INDICATES"]
 hops      = 4
 why       = "An abnormal result that the drug is known to cause is a drug effect until shown otherwise."
-source    = "What an abnormal result means: INDICATES of the starter table, with its citation in the row. Side of the range: a result flagged abnormal that lies above (below) an unflagged result of the same test is high (low), since unflagged results lie within the range. A known effect of a drug: MED-RT induces (UMLS), or the starter table with its citation."
+source    = "What an abnormal result means: INDICATES of the starter table, with its citation in the row. Side of the range: a result flagged abnormal that lies above (below) an unflagged result of the same test is high (low), since unflagged results lie within the range. A known effect of a drug: MED-RT induces (UMLS), or the starter table with its citation. Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
 reviewed  = ""
 ask = [
-  "Which lab tests were abnormal in {admission}, after the start day and up to the stop day of an order for {order}, in a direction (told against an unflagged result of the same test) that means a known effect of it, according to the knowledge graph?",
-  "While {order} was ordered in {admission} (after its start day, up to its stop day), abnormal results of which lab tests mean, by their direction as told against an unflagged result of the same test, an effect that it is known to induce, according to the knowledge graph?",
-  "According to the knowledge graph, which lab tests of {admission} show a known effect of {order} by an abnormal result after the start day and up to the stop day of its order, the direction told against an unflagged result of the same test?",
+  "Counting only lab tests that also have an unflagged result in {admission} (to tell high from low), which had an abnormal result after the start day and up to the stop day of an order for {order} that means a known effect of it, according to the knowledge graph?",
+  "While {order} was ordered in {admission} (after its start day, up to its stop day), abnormal results of which lab tests mean an effect that it is known to induce, according to the knowledge graph (only tests that also have an unflagged result in that admission count, to tell high from low)?",
+  "According to the knowledge graph, which lab tests of {admission} show a known effect of {order} by an abnormal result after the start day and up to the stop day of its order (only tests that also have an unflagged result in that admission count, to tell high from low)?",
 ]
 
 [[case]]
@@ -83,5 +83,5 @@ WHERE answer.flag = 'abnormal' AND normal.itemid = answer.itemid AND normal.flag
   AND ((means.direction = 'high' AND answer.valuenum > normal.valuenum) OR (means.direction = 'low' AND answer.valuenum < normal.valuenum))
   AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(other:LabEvent) WHERE other.itemid = normal.itemid AND other.flag IS NULL AND other.valuenum IS NOT NULL AND other.id < normal.id }
 MATCH path_order = (admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:INDUCES]->(finding)
-WHERE order.drug_type <> 'BASE' AND order.start_latest < answer.earliest AND answer.latest <= order.stop_latest
+WHERE order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR'] AND order.start_latest < answer.earliest AND answer.latest <= order.stop_latest
 RETURN admission, order, answer, path_result, path_normal, path_order

@@ -7,12 +7,12 @@ answer    = { kind = "set", label = "Prescription" }
 knowledge = ["CONTRAINDICATED_WITH", "INDICATES"]
 hops      = 4
 why       = "A lab can forbid a drug before any diagnosis is coded."
-source    = "What an abnormal result means: INDICATES of the starter table, with its citation in the row. Side of the range: a result flagged abnormal that lies above (below) an unflagged result of the same test is high (low), since unflagged results lie within the range. A contraindication as a source states it: MED-RT contraindicated_with_disease (UMLS), or the Contraindications section of the FDA-approved label cited in the starter table."
+source    = "What an abnormal result means: INDICATES of the starter table, with its citation in the row. Side of the range: a result flagged abnormal that lies above (below) an unflagged result of the same test is high (low), since unflagged results lie within the range. A contraindication as a source states it: MED-RT contraindicated_with_disease (UMLS), or the Contraindications section of the FDA-approved label cited in the starter table. Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
 reviewed  = ""
 ask = [
-  "Which drugs, running in {admission} on the day that an abnormal {test} was taken (diluents and flushes aside), are contraindicated with what that result means by its direction, as told against an unflagged result of the same test, according to the knowledge graph?",
-  "An abnormal {test} in {admission} means a condition by its direction, as told against an unflagged result of the same test. Which drugs ordered over that day (diluents and flushes aside) are contraindicated with it, according to the knowledge graph?",
-  "According to the knowledge graph, which drugs whose orders in {admission} cover the day of an abnormal {test} (diluents and flushes aside) are contraindicated with the condition that it means, its direction told against an unflagged result of the same test?",
+  "Which drugs ordered over the day of an abnormal {test} in {admission} (diluents, flushes and drugs for local use aside) are contraindicated, according to the knowledge graph, with what that result means, high being told from low by an unflagged result of the same test in that admission?",
+  "An abnormal {test} in {admission} means a condition, high being told from low by an unflagged result of the same test in that admission. Which drugs whose orders cover that day (diluents, flushes and drugs for local use aside) are contraindicated with it, according to the knowledge graph?",
+  "According to the knowledge graph, which drugs whose orders in {admission} cover the day of an abnormal {test} (diluents, flushes and drugs for local use aside) are contraindicated with the condition that it means, high being told from low by an unflagged result of the same test in that admission?",
 ]
 
 [[case]]
@@ -83,5 +83,5 @@ WHERE test.flag = 'abnormal' AND normal.itemid = test.itemid AND normal.flag IS 
   AND ((means.direction = 'high' AND test.valuenum > normal.valuenum) OR (means.direction = 'low' AND test.valuenum < normal.valuenum))
   AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(other:LabEvent) WHERE other.itemid = normal.itemid AND other.flag IS NULL AND other.valuenum IS NOT NULL AND other.id < normal.id }
 MATCH path_order = (admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:CONTRAINDICATED_WITH]->(finding)
-WHERE answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND answer.start_earliest <= test.latest AND test.earliest <= answer.stop_latest
+WHERE answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR'] AND answer.start_earliest <= test.latest AND test.earliest <= answer.stop_latest
 RETURN admission, test, answer, path_result, path_normal, path_order

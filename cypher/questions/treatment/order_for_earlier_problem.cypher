@@ -7,12 +7,12 @@ answer    = { kind = "set", label = "Prescription" }
 knowledge = ["MAY_TREAT"]
 hops      = 4
 why       = "The reason for a home drug is often coded two stays ago and never again."
-source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS), DrugCentral indications (Avram et al., Nucleic Acids Res 2021;49:D1160), LabeledIn (Khare et al., J Biomed Inform 2014;52:448) or PharmacotherapyDB (Himmelstein et al., eLife 2017;6:e26726)."
+source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS), DrugCentral indications (Avram et al., Nucleic Acids Res 2021;49:D1160), LabeledIn (Khare et al., J Biomed Inform 2014;52:448) or PharmacotherapyDB (Himmelstein et al., eLife 2017;6:e26726). Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
 reviewed  = ""
 ask = [
-  "Which drugs ordered in {admission}, diluents and flushes aside, treat a diagnosis that was coded for an earlier admission of this patient but is not coded for this one, according to the knowledge graph?",
-  "According to the knowledge graph, which drugs ordered in {admission} (diluents and flushes aside) are treatments of a problem that the codes of an earlier admission list and those of this admission do not?",
-  "Diluents and flushes aside, for which drugs ordered in {admission} is a treated diagnosis coded only for an earlier admission of the patient and not for this one, according to the knowledge graph?",
+  "Which drugs ordered in {admission}, diluents, flushes and drugs for local use aside, treat a diagnosis that was coded for an earlier admission of this patient but is not coded for this one, according to the knowledge graph?",
+  "According to the knowledge graph, which drugs ordered in {admission} (diluents, flushes and drugs for local use aside) are treatments of a problem that the codes of an earlier admission list and those of this admission do not?",
+  "Diluents, flushes and drugs for local use aside, for which drugs ordered in {admission} is a treated diagnosis coded only for an earlier admission of the patient and not for this one, according to the knowledge graph?",
 ]
 
 [[case]]
@@ -61,7 +61,7 @@ CREATE (c)-[:MAY_TREAT]->(:Concept {id: 'angina'})
 expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:MAY_TREAT]->(disease:Concept)
-WHERE p.id IN $patients AND answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush'
+WHERE p.id IN $patients AND answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']
 MATCH path_before = (p)-[:HAD_ADMISSION]->(earlier:Admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease)
 WHERE earlier.stop_latest < admission.start_earliest
   AND NOT EXISTS { (admission)-[:HAD_DIAGNOSIS]->(:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease) }

@@ -7,12 +7,12 @@ answer    = { kind = "set", label = "Prescription" }
 knowledge = ["NOT_INDICATED_FOR"]
 hops      = 3
 why       = "Drug and diagnosis in one chart are not drug for diagnosis: the trap of every co-occurrence."
-source    = "Non-indications judged by physicians: PharmacotherapyDB category NOT (Himmelstein et al., eLife 2017;6:e26726)."
+source    = "Non-indications judged by physicians: PharmacotherapyDB category NOT (Himmelstein et al., eLife 2017;6:e26726). Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
 reviewed  = ""
 ask = [
-  "Which drugs ordered in {admission}, diluents and flushes aside, does the knowledge graph state as not indicated for the coded diagnosis \"{diagnosis}\"?",
-  "The diagnosis \"{diagnosis}\" is coded for {admission}. Diluents and flushes aside, for which ordered drugs does the knowledge graph say that they are no treatment of it?",
-  "According to the knowledge graph, which of the drugs ordered in {admission} (diluents and flushes aside) are explicitly no indication-based treatment of the coded diagnosis \"{diagnosis}\"?",
+  "Which drugs ordered in {admission}, diluents, flushes and drugs for local use aside, does the knowledge graph state as not indicated for the coded diagnosis \"{diagnosis}\"?",
+  "The diagnosis \"{diagnosis}\" is coded for {admission}. Diluents, flushes and drugs for local use aside, for which ordered drugs does the knowledge graph say that they are no treatment of it?",
+  "According to the knowledge graph, which of the drugs ordered in {admission} (diluents, flushes and drugs for local use aside) are explicitly judged as no treatment of the coded diagnosis \"{diagnosis}\"?",
 ]
 
 [[case]]
@@ -48,5 +48,5 @@ expect = []
 MATCH path_code = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease:Concept)
 WHERE p.id IN $patients
 MATCH path_order = (admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:NOT_INDICATED_FOR]->(disease)
-WHERE answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush'
+WHERE answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']
 RETURN admission, diagnosis, answer, path_code, path_order

@@ -7,12 +7,12 @@ answer    = { kind = "set", label = "Prescription" }
 knowledge = ["MAY_TREAT", "HAS_MOA"]
 hops      = 4
 why       = "Combination therapy rests on different mechanisms; two drugs of one mechanism are duplication."
-source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS), DrugCentral indications (Avram et al., Nucleic Acids Res 2021;49:D1160), LabeledIn (Khare et al., J Biomed Inform 2014;52:448) or PharmacotherapyDB (Himmelstein et al., eLife 2017;6:e26726). Mechanism: FDA MoA through DrugCentral or MED-RT."
+source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS), DrugCentral indications (Avram et al., Nucleic Acids Res 2021;49:D1160), LabeledIn (Khare et al., J Biomed Inform 2014;52:448) or PharmacotherapyDB (Himmelstein et al., eLife 2017;6:e26726). Mechanism: FDA MoA through DrugCentral or MED-RT. Inhibition or induction of drug-metabolizing enzymes and transporters (cytochrome P450, UGT, P-glycoprotein, organic anion and cation transporters, BCRP) is left out: it is how drugs interact, not how they treat. Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
 reviewed  = ""
 ask = [
-  "Besides {order}, which other drugs ordered in {admission} treat one of the same coded diagnoses by entirely different mechanisms of action, according to the knowledge graph?",
-  "{order} was ordered in {admission}. Which other ordered drugs treat a coded diagnosis that it treats too, sharing no mechanism of action with it, according to the knowledge graph?",
-  "According to the knowledge graph, which drugs ordered in {admission} treat a coded diagnosis together with {order}, while none of their mechanisms of action is one of its mechanisms?",
+  "Besides {order}, which other drugs ordered in {admission} treat one of the same coded diagnoses by entirely different mechanisms of action (effects on drug-metabolizing enzymes and transporters aside), according to the knowledge graph?",
+  "{order} was ordered in {admission}. Which other ordered drugs treat a coded diagnosis that it treats too, both having a known mechanism of action but none in common (effects on drug-metabolizing enzymes and transporters aside), according to the knowledge graph?",
+  "According to the knowledge graph, which drugs ordered in {admission} treat a coded diagnosis together with {order}, while none of their mechanisms of action is one of its mechanisms (effects on drug-metabolizing enzymes and transporters aside)?",
 ]
 
 [[case]]
@@ -76,10 +76,12 @@ CREATE (e)-[:HAS_MOA]->(m:Concept {id: 'beta blockade', name: 'Adrenergic beta-A
 expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:HAS_MOA]->(mechanism:Concept)
-WHERE p.id IN $patients AND order.drug_type <> 'BASE'
+WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']
+  AND NOT (mechanism.name STARTS WITH 'Cytochrome P450' OR mechanism.name STARTS WITH 'P-Glycoprotein' OR mechanism.name STARTS WITH 'Organic ' OR mechanism.name STARTS WITH 'UGT' OR mechanism.name STARTS WITH 'Breast Cancer Resistance')
 MATCH path_diagnosis = (admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease:Concept)
 MATCH path_rule = (drug)-[:MAY_TREAT]->(disease)<-[:MAY_TREAT]-(partner:Concept)-[:HAS_MOA]->(different:Concept)
-WHERE NOT EXISTS { (drug)-[:HAS_MOA]->(:Concept)<-[:HAS_MOA]-(partner) }
+WHERE NOT (different.name STARTS WITH 'Cytochrome P450' OR different.name STARTS WITH 'P-Glycoprotein' OR different.name STARTS WITH 'Organic ' OR different.name STARTS WITH 'UGT' OR different.name STARTS WITH 'Breast Cancer Resistance')
+  AND NOT EXISTS { (drug)-[:HAS_MOA]->(shared:Concept)<-[:HAS_MOA]-(partner) WHERE NOT (shared.name STARTS WITH 'Cytochrome P450' OR shared.name STARTS WITH 'P-Glycoprotein' OR shared.name STARTS WITH 'Organic ' OR shared.name STARTS WITH 'UGT' OR shared.name STARTS WITH 'Breast Cancer Resistance') }
 MATCH path_partner = (admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)-[:REFERS_TO {role: 'drug'}]->(partner)
-WHERE answer.drug_type <> 'BASE'
+WHERE answer.drug_type <> 'BASE' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']
 RETURN admission, order, answer, path_order, path_diagnosis, path_rule, path_partner
