@@ -6,78 +6,85 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from itertools import groupby
 
 import duckdb
 import pyarrow as pa
 
 from kgqa.graph.protocol import World
-from kgqa.model import Catalog, Id
+from kgqa.model import Catalog, EdgeTable, Id, NodeTable
 from kgqa.pattern.relation import WORLD, quoted
 
 _KEYS = {"int": pa.int64(), "text": pa.string()}
 
 
-def worlds_catalog(catalog: Catalog) -> Catalog:
-    """Name the relations that `show_worlds` fills; each has the columns of the graph's own, and the world."""
-    return Catalog(
-        tuple(replace(table, relation=f"world_nodes_{at}") for at, table in enumerate(catalog.nodes)),
-        tuple(replace(table, relation=f"world_edges_{at}") for at, table in enumerate(catalog.edges)),
-    )
+class Worlds:
+    """What a graph looks like cut into worlds: the relations of `catalog`, which exist while `shown`."""
 
+    def __init__(self, connection: duckdb.DuckDBPyConnection, catalog: Catalog) -> None:
+        """Take the graph's own catalog."""
+        self._connection = connection
+        self._types = {table.labels[0]: _KEYS[table.key_type] for table in catalog.nodes}
+        self._own: dict[str, NodeTable | EdgeTable] = {f"world_nodes_{at}": t for at, t in enumerate(catalog.nodes)}
+        self._own |= {f"world_edges_{at}": table for at, table in enumerate(catalog.edges)}
+        names = iter(self._own)
+        self.catalog = Catalog(
+            tuple(replace(table, relation=next(names)) for table in catalog.nodes),
+            tuple(replace(table, relation=next(names), sparse=False) for table in catalog.edges),
+        )
 
-@contextmanager
-def show_worlds(connection: duckdb.DuckDBPyConnection, catalog: Catalog, worlds: Iterable[World]) -> Iterator[None]:
-    """Fill the relations of `worlds_catalog` for as long as the context lasts."""
-    nodes, edges = _gather(worlds)
-    key_type = {table.labels[0]: table.key_type for table in catalog.nodes}
-    shown = []
-    for label, of_label in groupby(enumerate(catalog.nodes), key=lambda item: item[1].labels[0]):
-        for at, table in of_label:
-            keys, ids = nodes.get(label, ([], []))
-            shown.append(name := f"world_node_keys_{at}")
-            connection.register(
-                name, pa.table({"w": pa.array(keys, pa.int64()), "k": pa.array(ids, _KEYS[table.key_type])})
-            )
-            same = f"r.{quoted(table.key)} = x.k"
-            sql = f"SELECT x.w AS {quoted(WORLD)}, r.* FROM {name} x JOIN {table.relation} r ON {same}"
-            connection.execute(f"CREATE OR REPLACE TEMP VIEW world_nodes_{at} AS {sql}")
-    for at, edge in enumerate(catalog.edges):
-        keys, sources, targets = edges.get((edge.source, edge.type, edge.target), ([], [], []))
-        columns = {
-            "w": pa.array(keys, pa.int64()),
-            "s": pa.array(sources, _KEYS[key_type[edge.source]]),
-            "t": pa.array(targets, _KEYS[key_type[edge.target]]),
-        }
-        shown.append(name := f"world_edge_keys_{at}")
-        connection.register(name, pa.table(columns))
-        source, target = quoted(edge.source_column), quoted(edge.target_column)
-        sql = f"SELECT x.w AS {quoted(WORLD)}, x.s AS {source}, x.t AS {target} FROM {name} x"
-        if edge.properties or edge.key:
-            same = f"r.{source} = x.s AND r.{target} = x.t"
-            sql = f"SELECT x.w AS {quoted(WORLD)}, r.* FROM {name} x JOIN {edge.relation} r ON {same}"
-        connection.execute(f"CREATE OR REPLACE TEMP VIEW world_edges_{at} AS {sql}")
-    try:
-        yield
-    finally:
-        for name in shown:
-            connection.unregister(name)
+    def behind(self, relations: frozenset[str]) -> frozenset[str]:
+        """Return the graph's own relations that stand behind those of a statement."""
+        return frozenset(self._own[name].relation for name in relations if name in self._own)
+
+    @contextmanager
+    def shown(self, relations: frozenset[str], worlds: Iterable[World]) -> Iterator[None]:
+        """Fill the relations that a statement reads, as tables: DuckDB knows enough of those to order its joins."""
+        nodes, edges = _gather(worlds)
+        filled = sorted(relations & set(self._own))
+        for name in filled:
+            table = self._own[name]
+            if isinstance(table, NodeTable):
+                self._fill(name, table, [table.key], nodes[table.labels[0]], [table.labels[0]])
+            else:
+                ends = [table.source, table.target]
+                rows = edges[table.source, table.type, table.target]
+                self._fill(name, table, [table.source_column, table.target_column], rows, ends)
+        try:
+            yield
+        finally:
+            for name in filled:
+                self._connection.execute(f"DROP TABLE {name}")
+
+    def _fill(
+        self, name: str, table: NodeTable | EdgeTable, keys: list[str], rows: list[list[Id]], labels: list[str]
+    ) -> None:
+        types = [pa.int64(), *(self._types[label] for label in labels)]
+        names = [WORLD, *(f"k{at}" for at in range(len(keys)))]
+        columns = {named: pa.array(values, type_) for named, values, type_ in zip(names, rows, types, strict=True)}
+        same = " AND ".join(f"r.{quoted(key)} = x.k{at}" for at, key in enumerate(keys))
+        self._connection.register("world", pa.table(columns))
+        self._connection.execute(
+            f"CREATE TEMP TABLE {name} AS SELECT x.{quoted(WORLD)}, r.* FROM world x JOIN {table.relation} r ON {same}"
+        )
+        self._connection.unregister("world")
 
 
 def _gather(
     worlds: Iterable[World],
-) -> tuple[dict[str, tuple[list[int], list[Id]]], dict[tuple[str, str, str], tuple[list[int], list[Id], list[Id]]]]:
-    nodes: dict[str, tuple[list[int], list[Id]]] = defaultdict(lambda: ([], []))
-    edges: dict[tuple[str, str, str], tuple[list[int], list[Id], list[Id]]] = defaultdict(lambda: ([], [], []))
+) -> tuple[dict[str, list[list[Id]]], dict[tuple[str, str, str], list[list[Id]]]]:
+    """Sort the nodes by label and the edges by type and ends: lists of worlds and keys, column by column."""
+    nodes: dict[str, list[list[Id]]] = defaultdict(lambda: [[], []])
+    edges: dict[tuple[str, str, str], list[list[Id]]] = defaultdict(lambda: [[], [], []])
     for world in worlds:
         for node in world.nodes:
             keys, ids = nodes[node.label]
             keys.append(world.key)
             ids.append(node.id)
         for edge in world.edges:
-            if edge.source in world.nodes and edge.target in world.nodes:
-                keys, sources, targets = edges[edge.source.label, edge.type, edge.target.label]
+            source, target = edge.source, edge.target
+            if source in world.nodes and target in world.nodes:
+                keys, sources, targets = edges[source.label, edge.type, target.label]
                 keys.append(world.key)
-                sources.append(edge.source.id)
-                targets.append(edge.target.id)
+                sources.append(source.id)
+                targets.append(target.id)
     return nodes, edges
