@@ -16,7 +16,7 @@ from kgqa.graph.folder import GraphFolder, read
 from kgqa.graph.neo4j import describe
 from kgqa.graph.offline import push_offline
 from kgqa.graph.push import Pushed, Told, push
-from kgqa.server import serve
+from kgqa.server import pages, serve
 from kgqa.server.home import DEFAULT, USER, Home, Record, find_home
 from kgqa.stage import Stage
 
@@ -51,6 +51,8 @@ def up(
         data, bolt_port=port, http_port=http_port, version=version, heap=heap, page_cache=page_cache, maven=maven
     )
     typer.echo(_addresses(home, record))
+    if record.pid:
+        typer.echo(f"guide      type in Browser: {pages.guide(record.http_port)}")
     if data != DEFAULT:
         typer.echo(f"export KGQA_NEO4J_PASSWORD_FILE={home.password_file}")
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import typer
 from rich.console import Console
 
+from kgqa.browser import link_of, open_link
 from kgqa.graph import open_graph
 from kgqa.question.store import read
 from kgqa.show import detail, draw, find, names_from
@@ -18,6 +19,7 @@ def show_command(
     questions: Path = typer.Argument(Path("questions"), help="The question set."),
     *,
     graph: str = typer.Option("graph", help="The graph that names the nodes: a folder, or bolt://..."),
+    open_it: bool = typer.Option(False, "--open", help="Open the proof in Neo4j Browser."),
     as_json: bool = typer.Option(False, "--json", help="Print the record as it is written."),
 ) -> None:
     """Draw one question: its text, the path of each answer, source rows, knowledge and proofs.
@@ -26,11 +28,14 @@ def show_command(
     Examples:
       kgqa show q-5f0c                          from ./questions
       kgqa show 5f0c safety --graph full        of another set and graph
+      kgqa show q-5f0c --open                   and in Neo4j Browser, once `kgqa neo4j push` has filled it
     """
     record = find(read(questions), wanted)
     if as_json:
         typer.echo(json.dumps(record, indent=1, ensure_ascii=False))
         return
+    if open_it:
+        open_link(link_of(record))
     with open_graph(graph) as engine:
         name = names_from(engine, [record])
     console = Console()

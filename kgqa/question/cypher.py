@@ -11,8 +11,8 @@ from kgqa.pattern.tree import Variable
 from kgqa.question.fold import Cell
 from kgqa.question.plan import Plan
 
-_SERVER = "http://127.0.0.1:7474"
-_BOLT = "bolt://neo4j@127.0.0.1:7687"
+SERVER = "http://127.0.0.1:7474"
+BOLT = "bolt://neo4j@127.0.0.1:7687"
 _LONGEST = 16_000  # a longer address is refused by the server (431); measured on Neo4j 5.26
 
 
@@ -56,7 +56,7 @@ def link(paths: Sequence[Path]) -> str | None:
     for text in (drawing(paths), by_ids(paths)):
         # Browser cuts the text at & and #, also when they are percent-encoded; Cypher reads the escapes.
         safe = text.replace("&", "\\u0026").replace("#", "\\u0023")
-        address = f"{_SERVER}/browser/?dbms={_BOLT}&db=neo4j&cmd=edit&arg={quote(safe, safe='')}"
+        address = f"{SERVER}/browser/?dbms={BOLT}&db=neo4j&cmd=edit&arg={quote(safe, safe='')}"
         if len(address) < _LONGEST:
             return address
     return None

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kgqa.errors import GraphError, UsageError
-from kgqa.server import container, jars, process
+from kgqa.server import container, jars, pages, process
 from kgqa.server.home import DEFAULT, Home, Record, find_home, open_home
 
 _MAIN = "org.neo4j.server.CommunityEntryPoint"
@@ -59,7 +59,9 @@ def up(
 def start(home: Home, record: Record, *, seconds: float = 180) -> Record:
     """Start the server that `record` describes, with the settings that lie in its folder, and wait until it answers."""
     arguments = (f"--home-dir={home.path}", f"--config-dir={home.conf.parent}", "--console-mode")
-    command = jars.runtime(record.version).command(_MAIN, *arguments, options=record.java_options)
+    runtime = jars.runtime(record.version)
+    runtime = replace(runtime, class_path=pages.with_pages(runtime.class_path, home))
+    command = runtime.command(_MAIN, *arguments, options=record.java_options)
     pid = process.spawn(command, home.path, home.console)
     record = replace(record, pid=pid, started=process.started(pid))
     home.remember(record)
@@ -130,4 +132,5 @@ def _addresses(bolt_port: int, http_port: int) -> dict[str, object]:
         "server.bolt.advertised_address": bolt,
         "server.http.listen_address": http,
         "server.http.advertised_address": http,
+        "browser.post_connect_cmd": pages.on_connecting(http_port),
     }
