@@ -1,7 +1,7 @@
 """What the rooms hand each other: frozen, complete and valid, or not made at all.
 
 A node is named by its primary label and its id; an edge by its ends and its type. What a graph looks like as tables
-(which relation holds which label, which columns join them) is a Catalog. No engine, no file format and no medicine here.
+(which relation holds which label, which columns join them) is a Catalog. No engine, no file format, no medicine here.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ class Path:
             raise ValueError("a path of n nodes has n-1 edges")
 
     def edge_refs(self) -> tuple[EdgeRef, ...]:
-        """The edges by their ends."""
+        """Return the edges by their ends."""
         return tuple(EdgeRef(self.nodes[e.source], e.type, self.nodes[e.target]) for e in self.edges)
 
 

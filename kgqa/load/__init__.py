@@ -1,0 +1,1 @@
+"""Sources to graph: only here are a source's column names known."""
