@@ -37,6 +37,7 @@ class Tables:
         """Take over a connection in which the catalog's relations can be read."""
         self._connection, self._fingerprint = connection, fingerprint
         self._compiled: dict[tuple[Query, bool, bool], Statement] = {}
+        connection.execute("SET enable_progress_bar = false")  # DuckDB would print it among the results
         add_functions(connection)
         with _no_values("the graph"):
             self._relations = Relations(connection, catalog)
