@@ -28,14 +28,12 @@ def read_open(connection: duckdb.DuckDBPyConnection, folder: Path) -> dict[str, 
     """Read the open knowledge files of `folder` into the staging tables and return where they are from.
 
     Call it before `link` and `fold`, and after any reader of UMLS. The result has `sources` (release, licence), `files`
-    (rows and sha256, or absent) and `tally` (what was dropped or ambiguous,
-        by reason). SourceError on an unreadable file.
+    (rows and sha256, or absent) and `tally` (what was dropped or ambiguous, by reason). SourceError on an unreadable
+    file.
     """
     shelf = open_shelf(connection, folder)
     prepare(connection)
     connection.execute("DELETE FROM knowledge.tally")
-    for source, entry in shelf.declared.items():
-        connection.execute("INSERT INTO knowledge.name_order VALUES (?, ?)", [source, entry["order"]])
     read_rxnorm(shelf)
     read_drugcentral(shelf)
     read_labeledin(shelf)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _DISEASES: Final = """
 CREATE OR REPLACE TEMP TABLE disease_term AS
-SELECT t.code, t.label, coalesce(min(p.doid), t.code) AS disease, t.source
+SELECT t.code, regexp_replace(t.label, '^obsolete ', '') AS label, coalesce(min(p.doid), t.code) AS disease, t.source
 FROM (
     SELECT id AS code, label, 'Disease Ontology' AS source FROM {tree}
     UNION SELECT id, label, 'Disease Ontology' FROM {xrefs}

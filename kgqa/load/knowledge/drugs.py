@@ -19,12 +19,13 @@ _STY: Final = "http://purl.bioontology.org/ontology/STY/"
 # forms); T004 Fungus, T005 Virus, T007 Bacterium.
 _RXNORM: Final = """
 CREATE OR REPLACE TEMP TABLE rx AS
-SELECT regexp_extract("Class ID", '[0-9]+$') AS rxcui, coalesce(CUI, 'rxnorm:' || regexp_extract("Class ID",
-    '[0-9]+$')) AS concept,
+SELECT regexp_extract("Class ID", '[0-9]+$') AS rxcui, coalesce(known.concept, CUI,
+    'rxnorm:' || regexp_extract("Class ID", '[0-9]+$')) AS concept,
        "Preferred Label" AS name, string_split(Synonyms, '|') AS synonyms,
        list_sort(string_split(replace("Semantic Types", '{sty}', ''), '|')) AS types,
        "Semantic Types" LIKE '%T200' OR "Semantic Types" LIKE '%T203%' AS product
-FROM {concepts}
+FROM {concepts} LEFT JOIN knowledge.coded known ON known.vocabulary = 'rxnorm'
+    AND known.code = regexp_extract("Class ID", '[0-9]+$')
 WHERE regexp_matches("Class ID", '/RXNORM/[0-9]+$') AND Obsolete = 'false' AND "Semantic Types" IS NOT NULL
   AND "Semantic Types" NOT LIKE '%T122';
 CREATE OR REPLACE TEMP TABLE rx_brand AS
@@ -49,7 +50,7 @@ INSERT INTO knowledge.code SELECT 'rxnorm', rxcui, concept, true, 'map', {order}
 _NDC: Final = """
 INSERT INTO knowledge.code
 SELECT DISTINCT 'ndc', ndc, coalesce(c.concept, 'rxnorm:' || rxcui), true, 'ndc', {order}
-FROM {ndc} LEFT JOIN knowledge.code c ON c.vocabulary = 'rxnorm' AND c.code = rxcui
+FROM {ndc} LEFT JOIN knowledge.coded c ON c.vocabulary = 'rxnorm' AND c.code = rxcui
 """
 
 _DRUGCENTRAL: Final = """
@@ -58,7 +59,7 @@ SELECT i.DRUG_ID AS drug, any_value(i.DRUG_NAME) AS name,
        coalesce(any_value(c.concept), any_value(i.IDENTIFIER) FILTER (i.ID_TYPE = 'UMLSCUI'),
            'drugcentral:' || i.DRUG_ID) AS concept,
        any_value(c.concept) <> any_value(i.IDENTIFIER) FILTER (i.ID_TYPE = 'UMLSCUI') AS differs
-FROM {identifiers} i LEFT JOIN knowledge.code c ON i.ID_TYPE = 'RXNORM' AND c.vocabulary = 'rxnorm'
+FROM {identifiers} i LEFT JOIN knowledge.coded c ON i.ID_TYPE = 'RXNORM' AND c.vocabulary = 'rxnorm'
     AND c.code = i.IDENTIFIER
 GROUP BY i.DRUG_ID;
 INSERT INTO knowledge.concept SELECT concept, name, 'DrugCentral', 'ingredient', NULL, ['drugcentral:' || drug] FROM dc;

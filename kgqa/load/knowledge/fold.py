@@ -26,28 +26,33 @@ NAME_ORDER: Final = (
     "RxNorm (OMOP name)",
     "Disease Ontology xref",
     "DrugCentral prevention",
+    "MED-RT",
     "LOINC (item label)",
     "ICD-9-CM",
 )
 
 _CONCEPTS: Final = """
 CREATE OR REPLACE TABLE knowledge.folded AS
-WITH plain_word AS (SELECT DISTINCT unnest(string_split(name, ' ')) AS word FROM knowledge.concept
-    WHERE vocabulary IN ('Disease Ontology', 'Mondo')),
+WITH usual_word AS (
+    SELECT lower(word) AS word, arg_max(word, (n, word)) AS usual FROM (
+        SELECT unnest(string_split(name, ' ')) AS word, count(*) AS n FROM knowledge.concept
+        WHERE vocabulary IN ('Disease Ontology', 'Mondo') GROUP BY word) GROUP BY lower(word)),
 titled AS (SELECT DISTINCT name FROM knowledge.concept WHERE kind = 'disease'
     AND vocabulary IN ('DrugCentral', 'DrugCentral prevention', 'LabeledIn')),
--- a label's Title Case is undone word by word, where the ontologies write the word small
+-- a label's Title Case is undone word by word: as the ontologies write the word, or small where they do not know it
 lowered AS (
-    SELECT name, string_agg(coalesce(p.word, w), ' ' ORDER BY i) AS written
+    SELECT name, string_agg(CASE WHEN u.word IS NOT NULL THEN usual
+        WHEN regexp_full_match(w, '[A-Z][a-z]+,?') THEN lower(w) ELSE w END, ' ' ORDER BY i) AS written
     FROM (SELECT name, unnest(string_split(name, ' ')) AS w, generate_subscripts(string_split(name, ' '), 1) AS i
         FROM titled)
-    LEFT JOIN plain_word p ON p.word = lower(w) GROUP BY name),
+    LEFT JOIN usual_word u ON u.word = lower(w) GROUP BY name),
 ranked AS (
     SELECT c.*, coalesce(list_position({order}, c.vocabulary), 50) AS rank,
            CASE WHEN c.kind = 'disease' THEN coalesce(l.written, c.name) ELSE c.name END AS written
     FROM knowledge.concept c LEFT JOIN lowered l ON l.name = c.name AND c.vocabulary IN ('DrugCentral',
         'DrugCentral prevention', 'LabeledIn'))
-SELECT id, arg_min(written, (rank, length(written), written)) AS name, arg_min(vocabulary, (rank,
+SELECT id, coalesce((SELECT min(n.name) FROM knowledge.name n WHERE n.concept = id AND n.source = 'starter'),
+    arg_min(written, (rank, length(written), written))) AS name, arg_min(vocabulary, (rank,
     written)) AS vocabulary, arg_min(kind, (rank, kind)) AS kind,
        arg_min(semantic_types, (rank, semantic_types::TEXT)) FILTER (semantic_types IS NOT NULL) AS semantic_types,
        nullif(list_sort(list_distinct(flatten(coalesce(list(codes) FILTER (codes IS NOT NULL), [])))), []) AS codes

@@ -22,8 +22,7 @@ def read_labeledin(shelf: Shelf) -> None:
         CREATE OR REPLACE TEMP TABLE labeled AS
         SELECT coalesce(c.concept, 'rxnorm:' || rxnorm_id) AS drug, rxnorm_id, rxnorm_name, disease_cui AS disease,
             disease_mesh_name AS name
-        FROM {table} LEFT JOIN (SELECT code, min(concept) AS concept FROM knowledge.code
-            WHERE vocabulary = 'rxnorm' GROUP BY code) c ON c.code = rxnorm_id;
+        FROM {table} LEFT JOIN knowledge.coded c ON c.vocabulary = 'rxnorm' AND c.code = rxnorm_id;
         INSERT INTO knowledge.concept
         SELECT DISTINCT drug, {usual_case("rxnorm_name")}, 'LabeledIn', 'ingredient', NULL::TEXT[],
             ['rxnorm:' || rxnorm_id] FROM labeled;
@@ -56,10 +55,8 @@ def read_pharmacotherapydb(shelf: Shelf) -> None:
         CREATE OR REPLACE TEMP TABLE therapy AS
         SELECT d.concept AS drug, s.concept AS disease, t.category
         FROM {table} t
-        LEFT JOIN (SELECT code, min(concept) AS concept FROM knowledge.code WHERE vocabulary = 'drugbank'
-            GROUP BY code) d ON d.code = t.drugbank_id
-        LEFT JOIN (SELECT code, min(concept) AS concept FROM knowledge.code WHERE vocabulary = 'doid'
-            GROUP BY code) s ON s.code = t.doid_id
+        LEFT JOIN knowledge.coded d ON d.vocabulary = 'drugbank' AND d.code = t.drugbank_id
+        LEFT JOIN knowledge.coded s ON s.vocabulary = 'doid' AND s.code = t.doid_id
         """
     )
     note(

@@ -19,8 +19,8 @@ CREATE OR REPLACE TEMP TABLE stated_ingredient AS
 SELECT DISTINCT coalesce(c.concept, 'rxnorm:' || input_rxcui) AS product, coalesce(i.concept, ingredient_umlscui,
     'rxnorm:' || ingredient_rxcui) AS ingredient, ingredient_name AS name,
        n_ingredients::INTEGER AS parts, input_tty AS tty
-FROM {ingredients} LEFT JOIN knowledge.code c ON c.vocabulary = 'rxnorm' AND c.code = input_rxcui
-LEFT JOIN knowledge.code i ON i.vocabulary = 'rxnorm' AND i.code = ingredient_rxcui;
+FROM {ingredients} LEFT JOIN knowledge.coded c ON c.vocabulary = 'rxnorm' AND c.code = input_rxcui
+LEFT JOIN knowledge.coded i ON i.vocabulary = 'rxnorm' AND i.code = ingredient_rxcui;
 """
 
 # A drug of its own: RxNorm's table or DrugCentral name it as an ingredient. Any other substance of RxNorm may be a salt

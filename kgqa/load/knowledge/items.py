@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
 _LOINC: Final = """
 CREATE OR REPLACE TEMP TABLE item_map AS SELECT * FROM ({select}) WHERE code IS NOT NULL;
-INSERT INTO knowledge.item SELECT DISTINCT '{events}', itemid, label, '{prefix}:' || code, exact FROM item_map;
+INSERT INTO knowledge.item SELECT DISTINCT '{events}', itemid, label, '{prefix}:' || code, exact, sure FROM item_map;
 INSERT INTO knowledge.concept
 SELECT '{prefix}:' || code, min(name), 'LOINC', 'test', NULL, ['{prefix}:' || code] FROM item_map GROUP BY code;
 INSERT INTO knowledge.code SELECT DISTINCT '{prefix}', code, '{prefix}:' || code, true, 'map', {order} FROM item_map;
 """
 _OMOP: Final = """
 SELECT "itemid (omop_source_code)" AS itemid, label, omop_concept_code AS code, omop_concept_name AS name,
-    {exact} AS exact
+    {exact} AS exact, {sure} AS sure
 FROM {table} WHERE omop_vocabulary_id = '{vocabulary}' AND omop_concept_code <> '' AND {test}
 """
 
@@ -29,21 +29,27 @@ def read_items(shelf: Shelf) -> None:
     """Read the maps of items; a row whose author gave it no confidence at all (0) is left out."""
     connection = shelf.connection
     order = shelf.order("mimic-code")
-    for file, events, exact, test in (
-        ("lab", "LabEvent", "coalesce(sssom_confidence, '1') = '1'", "coalesce(sssom_confidence, '1') <> '0'"),
-        ("chart", "ChartEvent", "true", "true"),
-        ("output", "OutputEvent", "true", "true"),
+    for file, events, exact, sure, test in (
+        (
+            "lab",
+            "LabEvent",
+            "coalesce(sssom_confidence, '1') = '1'",
+            "coalesce(sssom_confidence = '1', false)",
+            "coalesce(sssom_confidence, '1') <> '0'",
+        ),
+        ("chart", "ChartEvent", "true", "false", "true"),
+        ("output", "OutputEvent", "true", "false", "true"),
     ):
         table = shelf.table("mimic-code", file)
         if table is not None:
-            select = _OMOP.format(table=table, vocabulary="LOINC", exact=exact, test=test)
+            select = _OMOP.format(table=table, vocabulary="LOINC", exact=exact, sure=sure, test=test)
             connection.execute(_LOINC.format(select=select, events=events, prefix="loinc", order=order))
     vitals = shelf.table("mimic-code", "vitals")
     if vitals is not None:
         select = (
             "SELECT regexp_replace(subject_id, '^mimic:', '') AS itemid, subject_label AS label, "
             "regexp_replace(object_id, '^loinc:', '') AS code, object_label AS name, "
-            f"predicate_id = 'skos:exactMatch' AS exact FROM {vitals} "
+            f"predicate_id = 'skos:exactMatch' AS exact, false AS sure FROM {vitals} "
             "WHERE subject_id LIKE 'mimic:%' AND object_id LIKE 'loinc:%'"
         )
         connection.execute(_LOINC.format(select=select, events="ChartEvent", prefix="loinc", order=order))
@@ -53,8 +59,8 @@ def read_items(shelf: Shelf) -> None:
             f"""
             INSERT INTO knowledge.item
             SELECT DISTINCT 'InputEvent', "itemid (omop_source_code)", label, coalesce(c.concept,
-                'rxnorm:' || omop_concept_code), true
-            FROM {inputs} LEFT JOIN knowledge.code c ON c.vocabulary = 'rxnorm' AND c.code = omop_concept_code
+                'rxnorm:' || omop_concept_code), true, false
+            FROM {inputs} LEFT JOIN knowledge.coded c ON c.vocabulary = 'rxnorm' AND c.code = omop_concept_code
                 WHERE omop_vocabulary_id = 'RxNorm';
             INSERT INTO knowledge.concept
             SELECT DISTINCT 'rxnorm:' || omop_concept_code, omop_concept_name, 'RxNorm (OMOP name)', 'product',

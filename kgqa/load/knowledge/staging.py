@@ -17,35 +17,42 @@ CREATE TABLE IF NOT EXISTS knowledge.concept (
 CREATE TABLE IF NOT EXISTS knowledge.name (concept TEXT, name TEXT, source TEXT, preferred BOOLEAN);
 CREATE TABLE IF NOT EXISTS knowledge.code (
     vocabulary TEXT, code TEXT, concept TEXT, exact BOOLEAN, method TEXT, rank INTEGER);
+-- a code's one concept: a release's own, read before, goes ahead of what the open files say
+CREATE OR REPLACE VIEW knowledge.coded AS
+SELECT vocabulary, code, arg_min(concept, (rank, concept)) AS concept FROM knowledge.code GROUP BY vocabulary, code;
 CREATE TABLE IF NOT EXISTS knowledge.statement (
     source TEXT, type TEXT, target TEXT, stated_by TEXT, direction TEXT, checked BOOLEAN, reviewed BOOLEAN, place TEXT);
 CREATE TABLE IF NOT EXISTS knowledge.link (
     label TEXT, id BIGINT, concept TEXT, role TEXT, method TEXT, vocabulary TEXT, exact BOOLEAN, score DOUBLE);
--- item: an item of the record by its number and label; drug_name: a normalised name and the drug it names
-CREATE TABLE IF NOT EXISTS knowledge.item (events TEXT, itemid BIGINT, label TEXT, concept TEXT, exact BOOLEAN);
+-- item: an item of the record by its number and label (sure: its author was);
+-- drug_name: a normalised name and the drug it names
+CREATE TABLE IF NOT EXISTS knowledge.item (
+    events TEXT, itemid BIGINT, label TEXT, concept TEXT, exact BOOLEAN, sure BOOLEAN);
 CREATE TABLE IF NOT EXISTS knowledge.alias (kind TEXT, text TEXT, concept TEXT, role TEXT);
 CREATE TABLE IF NOT EXISTS knowledge.drug_name (key TEXT, drug TEXT, rank INTEGER, claims BIGINT);
 CREATE TABLE IF NOT EXISTS knowledge.product_ingredient (product TEXT, ingredient TEXT, said TEXT, parts INTEGER);
 CREATE TABLE IF NOT EXISTS knowledge.combination (concept TEXT, parts TEXT[]);
 CREATE TABLE IF NOT EXISTS knowledge.same_drug (a TEXT, b TEXT);
 CREATE TABLE IF NOT EXISTS knowledge.tally (step TEXT, what TEXT, n BIGINT);
--- name_order: whose name a sentence uses. The lower the earlier.
-CREATE TABLE IF NOT EXISTS knowledge.name_order (source TEXT, rank INTEGER);
 """
 
 
 # A vocabulary read before gives the source's own code a CUI: then everything said of the code is said of the CUI
 _UNIFY: Final = """
 CREATE OR REPLACE TEMP TABLE own_concept AS
-SELECT own, concept FROM (
-    SELECT vocabulary || ':' || code AS own, arg_min(concept, (rank, concept)) AS concept
-    FROM knowledge.code WHERE vocabulary IN ('loinc', 'rxnorm', 'mesh') GROUP BY vocabulary, code)
-WHERE own <> concept AND concept NOT LIKE '%:%';
+SELECT vocabulary || ':' || code AS own, concept FROM knowledge.coded
+WHERE vocabulary IN ('loinc', 'rxnorm', 'mesh') AND vocabulary || ':' || code <> concept AND concept NOT LIKE '%:%';
 UPDATE knowledge.statement SET source = o.concept FROM own_concept o WHERE o.own = source;
 UPDATE knowledge.statement SET target = o.concept FROM own_concept o WHERE o.own = target;
 UPDATE knowledge.item SET concept = o.concept FROM own_concept o WHERE o.own = knowledge.item.concept;
 UPDATE knowledge.alias SET concept = o.concept FROM own_concept o WHERE o.own = knowledge.alias.concept;
 UPDATE knowledge.product_ingredient SET product = o.concept FROM own_concept o WHERE o.own = product;
+-- products that a release tells of and the open files do not
+INSERT INTO knowledge.product_ingredient
+SELECT source, target, 'stated', count(*) OVER (PARTITION BY source) FROM (
+    SELECT DISTINCT source, target FROM knowledge.statement WHERE type = 'HAS_INGREDIENT'
+        AND source IN (SELECT id FROM knowledge.concept WHERE kind = 'product')
+        AND source NOT IN (SELECT product FROM knowledge.product_ingredient));
 """
 
 

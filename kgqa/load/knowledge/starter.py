@@ -18,6 +18,8 @@ _FLAGS: Final = "checked = 'yes', CASE WHEN reviewed IS NULL OR reviewed = '' TH
 _CODES: Final = """
 INSERT INTO knowledge.code SELECT 'icd9cm', code, concept, exact = 'yes', 'map', {order} FROM {table};
 """
+# the name that a sentence uses, where the source that goes first has an awkward one
+_NAMES: Final = "INSERT INTO knowledge.name SELECT concept, name, 'starter', true FROM {table}"
 _ALIASES: Final = "INSERT INTO knowledge.alias SELECT kind, text, concept, role FROM {table}"
 _STATEMENTS: Final = """
 INSERT INTO knowledge.statement
@@ -31,11 +33,14 @@ WHERE id NOT IN (SELECT id FROM knowledge.concept);
 
 
 def read_starter(shelf: Shelf) -> None:
-    """Read the starter set: codes, aliases and statements; after every other source, whose concepts it uses."""
+    """Read the starter set: codes, names, aliases and statements; after every other source, whose concepts it uses."""
     connection = shelf.connection
     codes = shelf.table("starter", "codes")
     if codes is not None:
         connection.execute(_CODES.format(table=codes, order=shelf.order("starter")))
+    names = shelf.table("starter", "names")
+    if names is not None:
+        connection.execute(_NAMES.format(table=names))
     aliases = shelf.table("starter", "aliases")
     if aliases is not None:
         connection.execute(_ALIASES.format(table=aliases))

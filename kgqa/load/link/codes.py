@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _DECLARED: Final = "sources/disease-strings.toml"
 # Ranks below this are whole maps of codes, not cross references
-_BELIEVED: Final = 3
+_BELIEVED: Final = 10
 
 # Steps in the order they are believed; `exact`: the concept means what the title says
 _STEPS: Final = """
@@ -55,9 +55,9 @@ UNION ALL SELECT raw, concept, false, 'map', 20 + rank, 0 FROM code_claim WHERE 
 UNION ALL SELECT raw, concept, true, 'map', 30, shared FROM code_claim WHERE steps = 0 AND rank >= {believed} AND equal
 UNION ALL SELECT d.raw, n.concept, true, 'name', 40, 0 FROM diagnosis_code d JOIN disease_name n
     ON n.words = d.words WHERE len(d.words) > 0 AND d.code[1:1] NOT IN ('V', 'E')
--- both sources claim it and no other: exact where they claim it for this code alone
-UNION ALL SELECT raw, concept, concept IN (SELECT concept FROM knowledge.code WHERE vocabulary = 'icd9cm'
-    AND rank >= {believed} AND exact GROUP BY concept HAVING count(*) = 1),
+-- both sources claim it and no other: exact where they claim it for this code alone and the title says no more than it
+UNION ALL SELECT raw, concept, shared IS NULL AND concept IN (SELECT concept FROM knowledge.code
+    WHERE vocabulary = 'icd9cm' AND rank >= {believed} AND exact GROUP BY concept HAVING count(*) = 1),
           'map', 50, 0 FROM code_claim WHERE steps = 0 AND rank >= {believed} AND agreed AND rivals = 1
 UNION ALL SELECT raw, concept, false, 'map', 60, shared FROM code_claim WHERE steps = 0 AND rank >= {believed}
     AND shared > 0 AND NOT never
@@ -92,8 +92,8 @@ CREATE OR REPLACE TEMP TABLE procedure_code AS
 SELECT code AS raw, {dotted} AS code, any_value(name) AS name FROM (SELECT icd9_code AS code, name
     FROM nodes."Procedure" WHERE icd9_code IS NOT NULL) GROUP BY raw;
 CREATE OR REPLACE TEMP TABLE procedure_choice AS
-SELECT p.raw, p.code, p.name, arg_min(k.concept, (k.rank, k.concept)) AS concept
-FROM procedure_code p LEFT JOIN knowledge.code k ON k.vocabulary = 'icd9cm.procedure' AND k.code = p.code GROUP BY ALL;
+SELECT p.raw, p.code, p.name, k.concept
+FROM procedure_code p LEFT JOIN knowledge.coded k ON k.vocabulary = 'icd9cm.procedure' AND k.code = p.code;
 INSERT INTO knowledge.concept
 SELECT 'icd9cm.procedure:' || code, name, 'ICD-9-CM', 'procedure', NULL, ['icd9cm.procedure:' || code]
     FROM procedure_choice WHERE concept IS NULL AND name IS NOT NULL;

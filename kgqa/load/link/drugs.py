@@ -39,10 +39,11 @@ SELECT id, drug, drug_name_generic AS generic, ndc,
        regexp_matches(lower(drug || ' ' || coalesce(drug_name_generic, '')), '{unknown}') AS unknown
 FROM nodes."Prescription" WHERE drug IS NOT NULL;
 CREATE OR REPLACE TEMP TABLE ndc_product AS
-SELECT n.ndc, min(k.concept) AS product FROM (SELECT DISTINCT ndc FROM order_text WHERE ndc IS NOT NULL) n
-JOIN knowledge.code k ON k.vocabulary = 'ndc' AND k.code = n.ndc
-WHERE k.concept IN (SELECT id FROM knowledge.concept WHERE kind = 'product') GROUP BY n.ndc
-    HAVING count(DISTINCT k.concept) = 1;
+SELECT code AS ndc, min(concept) AS product FROM knowledge.code
+WHERE vocabulary = 'ndc' AND (code, rank) IN (SELECT (code, min(rank)) FROM knowledge.code
+    WHERE vocabulary = 'ndc' AND code IN (SELECT ndc FROM order_text) GROUP BY code)
+  AND concept IN (SELECT id FROM knowledge.concept WHERE kind = 'product') GROUP BY code
+    HAVING count(DISTINCT concept) = 1;
 CREATE OR REPLACE TEMP TABLE ndc_drug AS
 SELECT p.ndc, min(i.ingredient) AS drug, list_sort(list(DISTINCT i.ingredient)) AS parts
 FROM ndc_product p JOIN knowledge.product_ingredient i ON i.product = p.product GROUP BY p.ndc;
