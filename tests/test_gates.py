@@ -1,0 +1,129 @@
+"""Gates: each looks at a record and says whether it is what it should not be."""
+
+import pytest
+
+from kgqa.question.gates import gates, knowledge_alone, leaking, one_source, same_words, single_candidate
+
+NODE = {"label": "Prescription", "id": 10}
+
+
+def record(**changed):
+    base = {
+        "id": "q-1",
+        "patient": 1,
+        "question": "Which diagnosis does furosemide treat?",
+        "wordings": ["Which diagnosis does furosemide treat?"],
+        "slots": {"order": {"label": "Prescription", "ids": [10], "name": "furosemide"}},
+        "answer": {
+            "kind": "set",
+            "values": [{"label": "Diagnosis", "id": 20, "ids": [20], "name": "Heart failure", "aliases": ["CHF", "cardiac failure"]}],
+        },
+        "paths": [{"answer": 0, "name": "path_a", "nodes": [NODE, {"label": "Diagnosis", "id": 20}]}],
+        "knowledge": [{"source": "C1", "type": "MAY_TREAT", "target": "C2", "sources": ["a", "b"]}],
+        "links": [],
+        "candidates": 5,
+    }
+    return {**base, **changed}
+
+
+def refused(one, largest=10):
+    return [gate.name for gate in gates(largest) if gate.refuses and gate.holds(one)]
+
+
+def said(text):
+    return record(wordings=[text])
+
+
+def test_a_good_question_passes_every_gate():
+    assert refused(record()) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which diagnosis, such as heart failure, does it treat?",
+        "Does it treat Cardiac Failure?",
+        "Is CHF treated?",
+        "Is it heart failure?",
+        "Is it (heart failure)?",
+    ],
+)
+def test_the_answer_or_another_name_of_it_leaks(text):
+    assert leaking(said(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is heart failures coded?",  # another word
+        "Is chf treated?",  # a short name counts in its own capitals only
+        "Is left-sided failure of the heart coded?",
+    ],
+)
+def test_near_misses_do_not_leak(text):
+    assert not leaking(said(text))
+
+
+def test_a_leak_in_any_wording_counts():
+    assert leaking(record(wordings=["Which is it?", "Is it heart failure?"]))
+
+
+def test_a_choice_between_two_slots_may_name_its_answer():
+    value = {"label": "Prescription", "id": 10, "ids": [10], "name": "furosemide"}
+    one = {"label": "Prescription", "ids": [10], "name": "furosemide"}
+    other = {"label": "Prescription", "ids": [11], "name": "metoprolol"}
+    text = ["Which was started first, furosemide or metoprolol?"]
+    choice = record(wordings=text, slots={"one": one, "other": other}, answer={"kind": "one", "values": [value]})
+    assert not leaking(choice)
+    assert leaking({**choice, "slots": {"one": one}})
+
+
+def test_a_plain_value_cannot_leak():
+    assert not leaking(record(wordings=["Was it 3?"], answer={"kind": "count", "values": [{"value": 3}]}))
+
+
+def test_a_set_of_more_than_asked_for_is_too_large():
+    values = [{"label": "Diagnosis", "id": n, "ids": [n], "name": f"disease {n}"} for n in range(4)]
+    assert refused(record(answer={"kind": "set", "values": values}), largest=3) == ["answer too large"]
+    assert refused(record(answer={"kind": "set", "values": values}), largest=4) == []
+
+
+def test_a_count_over_very_many_is_too_large():
+    paths = [{"answer": 0, "name": "path_a", "nodes": [NODE]} for _ in range(11)]
+    assert refused(record(paths=paths), largest=2) == ["answer too large"]
+
+
+def test_one_candidate_is_no_question():
+    assert single_candidate(record(candidates=1))
+    assert not single_candidate(record(candidates=None))
+
+
+def test_what_follows_from_its_own_words_is_knowledge_alone():
+    concept = {"label": "Concept", "id": "C2", "ids": ["C2"], "name": "diuretic"}
+    paths = [{"answer": 0, "name": "path_a", "nodes": [{"label": "Patient", "id": 1}, NODE, {"label": "Concept", "id": "C2"}]}]
+    follows = record(answer={"kind": "set", "values": [concept]}, paths=paths)
+    assert knowledge_alone(follows)
+    through_another_order = [{**paths[0], "nodes": [*paths[0]["nodes"], {"label": "Prescription", "id": 99}]}]
+    assert not knowledge_alone({**follows, "paths": through_another_order})
+    assert not knowledge_alone(record())
+
+
+def test_a_statement_of_one_source_marks():
+    assert one_source(record(knowledge=[{"sources": ["a"]}, {"sources": ["a", "b"]}]))
+    assert not one_source(record())
+
+
+def test_the_same_words_with_another_answer_are_refused_for_both():
+    other = record(id="q-2", answer={"kind": "set", "values": [{"name": "Gout"}]})
+    assert {(r["id"], why) for r, why in same_words([record(), other])} == {
+        ("q-1", "same words, other answer"),
+        ("q-2", "same words, other answer"),
+    }
+
+
+def test_the_same_words_of_two_patients_are_two_questions():
+    assert list(same_words([record(), record(id="q-2", patient=2)])) == []
+
+
+def test_the_same_words_twice_are_one_question_too_many():
+    assert {why for _, why in same_words([record(), record(id="q-2")])} == {"same words twice"}
