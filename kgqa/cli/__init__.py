@@ -10,6 +10,7 @@ import typer
 from kgqa import __version__
 from kgqa.cli.audit import audit_command
 from kgqa.cli.check import check_command
+from kgqa.cli.export import export_app
 from kgqa.cli.generate import generate_command
 from kgqa.cli.load import load
 from kgqa.cli.query import query
@@ -40,6 +41,7 @@ app.command("check")(check_command)
 app.command("generate")(generate_command)
 app.command("audit")(audit_command)
 app.command("show")(show_command)
+app.add_typer(export_app, name="export")
 app.add_typer(neo4j_app, name="neo4j")
 app.add_typer(umls_app, name="umls")
 
