@@ -15,6 +15,7 @@ from kgqa.pattern.level import Level, Mentions
 from kgqa.pattern.output import Output, Reader
 from kgqa.pattern.patients import Patients
 from kgqa.pattern.relation import NodeVar, Shape
+from kgqa.pattern.sql import named
 from kgqa.pattern.tree import Query
 
 Whose = Literal["given", "all"]
@@ -51,9 +52,10 @@ def compile_query(query: Query, catalog: Catalog, patients: Whose = "all", *, wo
     readers = tuple(_reader(item, compiler, level, output) for item in query.returns)
     world = level.world()
     columns = ([world] if world is not None else []) + output.columns
-    named = [exp.alias_(column.copy(), f"c{at}", quoted=True) for at, column in enumerate(columns)]
-    select = select.select(*named)
-    text = (select.distinct() if query.distinct else select).sql(dialect="duckdb")
+    select.set("expressions", [named(column, f"c{at}") for at, column in enumerate(columns)])
+    if query.distinct:
+        select.set("distinct", exp.Distinct())
+    text = select.sql(dialect="duckdb")
     relations = frozenset(table.name for table in select.find_all(exp.Table))
     return Statement(text, relations, worlds, patients == "given" and "$patients" in text, readers)
 

@@ -102,11 +102,9 @@ class EdgeVar:
         found = []
         for number in self.tables:
             table = self.shape.edges[number]
-            columns = (table.source_column, table.target_column) if table.sparse else ()
-            ends = [sql.not_null(own(name)) for name in columns]
-            found.append(
-                select_from(table.relation, self.shape.world() | self._columns(number)).where(sql.all_of(ends))
-            )
+            ends = (table.source_column, table.target_column) if table.sparse else ()
+            there = [sql.not_null(own(name)) for name in ends]
+            found.append(select_from(table.relation, self.shape.world() | self._columns(number), there))
         return found or [nothing(self._empty(), self.shape)]
 
     def _empty(self) -> dict[str, str]:

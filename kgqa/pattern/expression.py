@@ -42,14 +42,7 @@ class Compiler:
                 conditions += self._map(edge_pattern.properties, link, level)
             if match.where is not None:
                 conditions += self._where(match.where, level)
-        relations = level.relations()
-        select = exp.Select()
-        if relations:
-            select = select.from_(relations[0])
-            for relation in relations[1:]:
-                select = select.join(relation, join_type="cross", copy=False)
-        kept = [condition for condition in conditions if condition != sql.TRUE]
-        return level, (select.where(*kept) if kept else select)
+        return level, sql.select([], level.relations(), conditions)
 
     def _map(self, entries: Sequence[tuple[str, Expression]], owner: Var, level: Level) -> list[Sql]:
         """Compile a property map; each edge of a walk must hold to it."""
@@ -165,9 +158,10 @@ class Compiler:
     def _subquery(self, subquery: tree.Subquery, level: Level) -> Value:
         _, select = self.select(subquery.matches, level)
         if subquery.kind == "EXISTS":
-            return truth(exp.Exists(this=select.select(exp.Literal.number(1))))
-        counted = exp.Subquery(this=select.select(exp.Count(this=exp.Star())))
-        return Value({"int": counted}, known=True)
+            select.set("expressions", [exp.Literal.number(1)])
+            return truth(exp.Exists(this=select))
+        select.set("expressions", [exp.Count(this=exp.Star())])
+        return Value({"int": exp.Subquery(this=select)}, known=True)
 
 
 _BINARY: dict[tree.Operator, Callable[[Value, Value], Value]] = {

@@ -197,8 +197,8 @@ class Level:
             kept = tuple(table for table in node.tables if labels <= set(table.labels))
             if node not in self.nodes and len(kept) < len(node.tables):
                 again = NodeVar(self.shape, f"n{next(self.numbers)}", kept, frozenset())
-                inner = exp.select(exp.Literal.number(1)).from_(again.relation())
-                found.append(exp.Exists(this=inner.where(same_node(again, node))))
+                inner = sql.select([exp.Literal.number(1)], [again.relation()], [same_node(again, node)])
+                found.append(exp.Exists(this=inner))
         return found
 
     def world(self) -> Sql | None:

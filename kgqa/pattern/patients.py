@@ -9,7 +9,7 @@ from sqlglot import exp
 from kgqa.model import Catalog
 from kgqa.pattern import compare, sql
 from kgqa.pattern.level import Level
-from kgqa.pattern.relation import WORLD, NodeVar, own, property_type, subquery
+from kgqa.pattern.relation import WORLD, NodeVar, own, property_type, select_from, subquery
 from kgqa.pattern.sql import Sql
 from kgqa.pattern.value import Value, truth
 
@@ -28,28 +28,28 @@ class Patients:
         """Select each id once, with its world where there are worlds."""
         if self.given:
             ids = sql.call("unnest", sql.cast(exp.Parameter(this=exp.var("patients")), "BIGINT[]"))
-            return exp.select(exp.alias_(ids, "id"))
-        names = {"id": exp.column("id", quoted=True)} | ({"w": own(WORLD)} if self.worlds else {})
-        columns = [exp.alias_(part, name, quoted=True) for name, part in names.items()]
+            return sql.select([sql.named(ids, "id")], [])
+        names = {"id": own("id")} | ({"w": own(WORLD)} if self.worlds else {})
         tables = [
-            exp.select(*columns).from_(exp.to_table(table.relation))
+            select_from(table.relation, names)
             for table in self.catalog.nodes
             if LABEL in table.labels and property_type(table, "id") == "int"
         ]
-        none = exp.select(*(exp.alias_(sql.null("int"), name, quoted=True) for name in names)).where(sql.FALSE.copy())
-        return exp.select(*(sql.column(name, "p") for name in names)).from_(subquery(tables or [none], "p")).distinct()
+        none = sql.select([sql.named(sql.null("int"), name) for name in names], [], [sql.FALSE.copy()])
+        ids = sql.select([sql.column(name, "p") for name in names], [subquery(tables or [none], "p")])
+        ids.set("distinct", exp.Distinct())
+        return ids
 
     def _of(self, level: Level) -> exp.Select:
         """Select the ids that hold in the world of a level."""
-        ids = exp.alias_(exp.Subquery(this=self.ids()), "ids", quoted=True, table=True)
         world = level.world()
         same = [sql.equal(sql.column("w", "ids"), world)] if world is not None else []
-        return exp.select(sql.column("id", "ids")).from_(ids).where(*same)
+        return sql.select([sql.column("id", "ids")], [subquery([self.ids()], "ids")], same)
 
     def value(self, level: Level) -> Value:
         """Return $patients as a list."""
-        ids = exp.alias_(exp.Subquery(this=self._of(level)), "listed", quoted=True, table=True)
-        listed = exp.Subquery(this=exp.select(sql.call("list", sql.column("id", "listed"))).from_(ids))
+        ids = sql.call("list", sql.column("id", "listed"))
+        listed = exp.Subquery(this=sql.select([ids], [subquery([self._of(level)], "listed")]))
         return Value({"ints": sql.call("coalesce", listed, sql.cast(sql.call("list_value"), "BIGINT[]"))}, known=True)
 
     def membership(self, item: Value, level: Level) -> Value:
@@ -69,7 +69,7 @@ class Patients:
         if not self.given and owner is not None and all(LABEL in table.labels for table in owner.tables):
             return sql.TRUE.copy()
         alias = f"p{next(level.numbers)}"
-        level.others.append(exp.alias_(exp.Subquery(this=self.ids()), alias, quoted=True, table=True))
+        level.others.append(subquery([self.ids()], alias))
         world = level.world()
         same = [sql.equal(sql.column("w", alias), world)] if world is not None else []
         return sql.all_of([sql.equal(sql.column("id", alias), item.forms["int"]), *same])

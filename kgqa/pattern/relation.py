@@ -40,10 +40,9 @@ def _table(relation: str) -> exp.Table:
     return table
 
 
-def select_from(relation: str, columns: Mapping[str, Sql]) -> exp.Select:
+def select_from(relation: str, columns: Mapping[str, Sql], conditions: Sequence[Sql] = ()) -> exp.Select:
     """Select named columns from one table."""
-    named = [exp.alias_(part.copy(), name, quoted=True) for name, part in columns.items()]
-    return exp.select(*named).from_(_table(relation).copy())
+    return sql.select([sql.named(part, name) for name, part in columns.items()], [_table(relation).copy()], conditions)
 
 
 def own(name: str) -> Sql:
@@ -212,5 +211,4 @@ def end_columns(node: NodeVar, label: str, key: Sql, names: tuple[str, str]) -> 
 def nothing(columns: Mapping[str, str], shape: Shape) -> exp.Select:
     """Return a relation without rows."""
     typed = ({"w": "BIGINT"} if shape.worlds else {}) | dict(columns)
-    parts = [exp.alias_(sql.cast(exp.null(), type_), name, quoted=True) for name, type_ in typed.items()]
-    return exp.select(*parts).where(sql.FALSE.copy())
+    return sql.select([sql.named(sql.cast(exp.null(), t), name) for name, t in typed.items()], [], [sql.FALSE.copy()])

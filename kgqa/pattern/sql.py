@@ -129,6 +129,23 @@ def choose(branches: Iterable[tuple[Sql, Sql]], default: Sql | None = None) -> S
     return exp.Paren(this=case)
 
 
+def select(columns: Sequence[Sql], relations: Sequence[Sql], conditions: Sequence[Sql] = ()) -> exp.Select:
+    """SELECT columns FROM all relations side by side WHERE all conditions hold; it takes the parts over."""
+    kept = [condition for condition in conditions if condition != TRUE]
+    found = exp.Select(expressions=list(columns))
+    if relations:
+        found.set("from_", exp.From(this=relations[0]))
+        found.set("joins", [exp.Join(this=relation, kind="CROSS") for relation in relations[1:]])
+    if kept:
+        found.set("where", exp.Where(this=_fold(exp.And, kept)))
+    return found
+
+
+def named(part: Sql, name: str) -> Sql:
+    """Give a column its name."""
+    return exp.Alias(this=part.copy(), alias=exp.to_identifier(name, quoted=True))
+
+
 def union(selects: Sequence[exp.Select]) -> exp.Select | exp.SetOperation:
     """UNION ALL."""
     result: exp.Select | exp.SetOperation = selects[0]

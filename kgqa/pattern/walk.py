@@ -131,11 +131,8 @@ class WalkVar:
         ]
         for one, other in combinations(steps, 2):
             conditions += [sql.negate(one.same(other))] if set(one.tables) & set(other.tables) else []
-        named = [exp.alias_(part, name, quoted=True) for name, part in columns.items()]
-        select = exp.select(*named).from_(steps[0].relation()).where(sql.all_of(conditions))
-        for step in steps[1:]:
-            select = select.join(step.relation(), join_type="cross", copy=False)
-        return select
+        named = [sql.named(part, name) for name, part in columns.items()]
+        return sql.select(named, [step.relation() for step in steps], conditions)
 
 
 def _end_names(node: NodeVar, letter: str) -> list[str]:
