@@ -20,7 +20,7 @@ INSERT INTO knowledge.code SELECT DISTINCT '{prefix}', code, '{prefix}:' || code
 """
 _OMOP: Final = """
 SELECT "itemid (omop_source_code)" AS itemid, label, omop_concept_code AS code, omop_concept_name AS name,
-    {exact} AS exact, {sure} AS sure
+    {exact} AS exact, coalesce({sure}, false) AS sure
 FROM {table} WHERE omop_vocabulary_id = '{vocabulary}' AND omop_concept_code <> '' AND {test}
 """
 
@@ -34,7 +34,7 @@ def read_items(shelf: Shelf) -> None:
             "lab",
             "LabEvent",
             "coalesce(sssom_confidence, '1') = '1'",
-            "coalesce(sssom_confidence = '1', false)",
+            "sssom_confidence = '1' OR (sssom_confidence IS NULL AND omop_concept_name LIKE '%/100 %')",
             "coalesce(sssom_confidence, '1') <> '0'",
         ),
         ("chart", "ChartEvent", "true", "false", "true"),

@@ -24,7 +24,7 @@ CREATE TABLE IF NOT EXISTS knowledge.statement (
     source TEXT, type TEXT, target TEXT, stated_by TEXT, direction TEXT, checked BOOLEAN, reviewed BOOLEAN, place TEXT);
 CREATE TABLE IF NOT EXISTS knowledge.link (
     label TEXT, id BIGINT, concept TEXT, role TEXT, method TEXT, vocabulary TEXT, exact BOOLEAN, score DOUBLE);
--- item: an item of the record by its number and label (sure: its author was);
+-- item: an item of the record by its number and label (sure: goes before the dictionary);
 -- drug_name: a normalised name and the drug it names
 CREATE TABLE IF NOT EXISTS knowledge.item (
     events TEXT, itemid BIGINT, label TEXT, concept TEXT, exact BOOLEAN, sure BOOLEAN);

@@ -28,7 +28,7 @@ _STEPS: Final = """
 CREATE OR REPLACE TEMP TABLE diagnosis_code AS
 SELECT code AS raw, {dotted} AS code, any_value(name) AS name, any_value(title) AS title,
        disease_words(any_value(coalesce(title, name))) AS words, never_broader(any_value(coalesce(title, name)))
-           OR code[1:1] IN ('V', 'E') AS never
+           OR code[1:1] IN ('V', 'E') AS never, says_more(any_value(coalesce(title, name))) AS more
 FROM (SELECT icd9_code AS code, name, name AS title FROM nodes."Diagnosis" WHERE icd9_code IS NOT NULL) GROUP BY raw;
 CREATE OR REPLACE TEMP TABLE disease_name AS
 SELECT DISTINCT n.concept, disease_words(n.name) AS words FROM knowledge.name n
@@ -39,21 +39,21 @@ SELECT raw, code, code AS up, 0 AS steps FROM diagnosis_code
 UNION ALL SELECT raw, code, code[1:5], 1 FROM diagnosis_code WHERE length(code) = 6 AND code NOT LIKE 'E%'
 UNION ALL SELECT raw, code, code[1:3], 2 FROM diagnosis_code WHERE length(code) > 4 AND code NOT LIKE 'E%';
 CREATE OR REPLACE TEMP TABLE code_claim AS
-SELECT u.raw, u.steps, k.concept, k.rank, k.exact AS agreed, k.method, d.never, d.words,
+SELECT u.raw, u.steps, k.concept, k.rank, k.exact AS agreed, k.method, d.never, d.more, d.words,
        bool_or(n.words = d.words) AS equal, max(len(n.words)) FILTER (list_has_all(d.words, n.words)) AS shared,
            any_value(r.rivals) AS rivals
 FROM code_up u JOIN diagnosis_code d USING (raw) JOIN knowledge.code k ON k.vocabulary = 'icd9cm' AND k.code = u.up
 JOIN (SELECT code, rank, count(DISTINCT concept) AS rivals FROM knowledge.code WHERE vocabulary = 'icd9cm'
     GROUP BY code, rank) r ON r.code = k.code AND r.rank = k.rank
 LEFT JOIN disease_name n ON n.concept = k.concept GROUP BY u.raw, u.steps, k.concept, k.rank, k.exact, k.method,
-    d.never, d.words;
+    d.never, d.more, d.words;
 CREATE OR REPLACE TEMP TABLE code_candidate AS
 SELECT raw, concept, true AS exact, 'map' AS method, 10 + rank AS step, 0 AS shared FROM code_claim WHERE steps = 0
     AND rank < {believed} AND agreed
 UNION ALL SELECT raw, concept, false, 'map', 20 + rank, 0 FROM code_claim WHERE steps = 0 AND rank < {believed}
     AND NOT agreed
-UNION ALL SELECT raw, concept, true, 'map', 30, shared FROM code_claim WHERE steps = 0 AND rank >= {believed} AND equal
-UNION ALL SELECT d.raw, n.concept, true, 'name', 40, 0 FROM diagnosis_code d JOIN disease_name n
+UNION ALL SELECT raw, concept, NOT more, 'map', 30, shared FROM code_claim WHERE steps = 0 AND rank >= {believed} AND equal
+UNION ALL SELECT d.raw, n.concept, NOT d.more, 'name', 40, 0 FROM diagnosis_code d JOIN disease_name n
     ON n.words = d.words WHERE len(d.words) > 0 AND d.code[1:1] NOT IN ('V', 'E')
 -- both sources claim it and no other: exact where they claim it for this code alone and the title says no more than it
 UNION ALL SELECT raw, concept, shared IS NULL AND concept IN (SELECT concept FROM knowledge.code
@@ -118,7 +118,7 @@ def disease_strings() -> dict[str, Any]:
 
 
 def define_words(connection: duckdb.DuckDBPyConnection) -> None:
-    """Create the macros disease_words (a title as a sorted set of words) and never_broader."""
+    """Create the macros disease_words (a title as a sorted set of words), never_broader and says_more."""
     rules = disease_strings()
     fillers = ", ".join(f"'{word}'" for word in rules["fillers"])
     same = (
@@ -127,6 +127,11 @@ def define_words(connection: duckdb.DuckDBPyConnection) -> None:
         + " ELSE w END"
     )
     plain = f"regexp_replace(lower(t), '({one_of(rules['cut'])})\\b.*$', '')"
+    # "without mention of hemorrhage, with obstruction": what is cut off still says more than the words kept
+    connection.execute(
+        "CREATE OR REPLACE TEMP MACRO says_more(t) AS "
+        f"regexp_matches(lower(t), '({one_of(rules['cut'])})\\b.*\\b{rules['more']}\\b')"
+    )
     # malignant neoplasm = cancer; a plural loses its s
     plain = f"regexp_replace({plain}, 'malignant (neoplasm|tumou?r)s?', 'cancer', 'g')"
     plain = f"regexp_replace(regexp_replace({plain}, '[^a-z0-9]+', ' ', 'g'), '([a-z]{{3,}}[^siu ])s\\b', '\\1', 'g')"

@@ -34,8 +34,8 @@ GROUP BY text;
 _ORDERS: Final = """
 CREATE OR REPLACE TEMP TABLE order_text AS
 SELECT id, drug, drug_name_generic AS generic, ndc,
-       coalesce(drug_type = 'BASE', false) OR regexp_matches(lower(drug || ' ' || coalesce(drug_name_generic, '')),
-           '\\b({carriers})\\b') AS carrier,
+       (coalesce(drug_type = 'BASE', false) OR regexp_matches(lower(drug || ' ' || coalesce(drug_name_generic, '')),
+           '\\b({carriers})\\b')) AND NOT regexp_matches(lower(drug), '\\b({not_carriers})\\b') AS carrier,
        regexp_matches(lower(drug || ' ' || coalesce(drug_name_generic, '')), '{unknown}') AS unknown
 FROM nodes."Prescription" WHERE drug IS NOT NULL;
 CREATE OR REPLACE TEMP TABLE ndc_product AS
@@ -90,7 +90,8 @@ def link_prescriptions(connection: duckdb.DuckDBPyConnection) -> None:
         'SELECT drug_name_generic FROM nodes."Prescription" WHERE drug_name_generic IS NOT NULL'
     )
     resolve_names(connection, texts, "order_name")
-    connection.execute(_ORDERS.format(carriers=one_of(words["carriers"]), unknown=one_of(words["unknown"])))
+    lists = {name: one_of(words[name]) for name in ("carriers", "not_carriers", "unknown")}
+    connection.execute(_ORDERS.format(**lists))
     note(
         connection,
         "orders",

@@ -1,7 +1,7 @@
 """Laboratory, chart and output items to LOINC: by the dictionary's own code, then by the maps of items.
 
-A map that its author was sure of goes before the dictionary, which gives the share of a cell among the leukocytes (%)
-the code of its count (#/volume).
+A map that its author was sure of goes before the dictionary, and so does one to a share of cells (/100 leukocytes): the
+record gives these in %, while the dictionary has the code of the count (#/volume).
 """
 
 from __future__ import annotations
