@@ -159,3 +159,16 @@ def test_a_load_killed_at_any_moment_leaves_the_old_graph_whole_and_the_next_one
 
 def json_differs_only(one: Path, other: Path) -> bool:
     return {k for k, v in content(one).items() if content(other)[k] != v} <= {"graph.json"}
+
+
+def test_a_place_that_cannot_be_written_is_a_usage_error(tmp_path: Path):
+    source = tables.write(tmp_path / "tables")
+    (tmp_path / "file").write_text("")
+    with pytest.raises(UsageError, match="cannot be made"):
+        build.load(source, tmp_path / "file" / "graph")
+
+
+def test_too_little_memory_ends_in_one_sentence_and_leaves_nothing(tmp_path: Path):
+    with pytest.raises(UsageError, match="not enough memory or disk"):
+        build.load(share("data") / "mimic-iii-demo", tmp_path / "graph", memory="12MB")
+    assert list(tmp_path.iterdir()) == []

@@ -142,3 +142,15 @@ def test_parquet_is_read_again_too(tmp_path: Path):
     found = reread(read_schema(), other, wanted)
     assert len(found) == 4
     assert found == reread(read_schema(), usual, wanted)
+
+
+def test_an_admission_that_stands_in_two_versions_sets_no_clock(tmp_path: Path):
+    versions = [
+        f"{row_id},10,102,{start},2150-01-03 03:30:00" + "," * 9 + ",,0"
+        for row_id, start in ((8, "2150-01-01 01:00:00"), (9, "2150-01-02 01:00:00"))
+    ]
+    loaded, graph = tables.load(tmp_path, ADMISSIONS=tables.more(tables.ADMISSIONS, *versions))
+    nodes = stored(graph, "Admission")
+    assert loaded.tables["ADMISSIONS"]["refused"] == {"hadm_id occurs twice": 2}
+    assert nodes[NodeRef("Admission", 100)]["start_earliest"] == 0
+    assert reread(read_schema(), tmp_path / "tables", nodes) == nodes

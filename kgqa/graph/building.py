@@ -28,6 +28,9 @@ _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
+_NO_ROOM = "{}: not enough memory or disk to load the graph. Give more with --memory, or another --graph"
+
+
 class Building:
     """A graph folder that is being written, and the one DuckDB connection that writes it.
 
@@ -131,6 +134,11 @@ class Building:
         return int(found[0])
 
 
+def lacks_room(error: duckdb.Error) -> bool:
+    """Whether a query stopped because memory or disk ran out, and not because of what it read."""
+    return isinstance(error, duckdb.OutOfMemoryException) or "No space left" in str(error)
+
+
 @contextmanager
 def building(target: Path, memory: str | None = None) -> Iterator[Building]:
     """Give a folder to write a graph in; when the block ends well it becomes `target`, otherwise nothing is left.
@@ -143,8 +151,10 @@ def building(target: Path, memory: str | None = None) -> Iterator[Building]:
     if target.is_dir() and any(target.iterdir()) and not (target / MANIFEST).is_file():
         raise UsageError(f"{target}: holds files but no graph, and would be replaced. Give another --graph")
     path = target.with_name(target.name + ".building")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.mkdir(exist_ok=True)
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be made ({error.strerror}). Give another --graph") from None
     # The old graph is locked too: after the swap it stands at `path` until it is removed.
     locks = [_locked(folder, target) for folder in (path, target) if folder.exists()]
     try:
@@ -153,6 +163,10 @@ def building(target: Path, memory: str | None = None) -> Iterator[Building]:
         made = Building(path, memory)
         try:
             yield made
+        except duckdb.Error as error:
+            if lacks_room(error):
+                raise UsageError(_NO_ROOM.format(path)) from None
+            raise
         finally:
             made.connection.close()
         if not (path / MANIFEST).is_file():

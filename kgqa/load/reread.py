@@ -73,7 +73,7 @@ class SourceRows:
             names: dict[Raw | None, list[str | None]] = {}
             full = {key: self._joined(table, row, dictionaries) for key, row in rows.items()}
             if table.wordings_apart:
-                for row in full.values():
+                for row in filter(self._held, full.values()):
                     patient = row[self.mapping.patient["key"]]
                     names.setdefault(patient, []).append(said.name(table.wordings, self.mapping.words, row))
             for key in ids & full.keys():
@@ -130,6 +130,13 @@ class SourceRows:
                     differing.add(key)
                 rows[key] = row
         return {key: row for key, row in rows.items() if key not in differing}
+
+    def _held(self, row: Row) -> bool:
+        """Whether the row's admission is its patient's; a row of another's is refused and has no name to clash with."""
+        patient, admission = self.mapping.patient["key"], self.mapping.admission["key"]
+        key = row.get(admission)
+        entry = self.admissions.get(key) if isinstance(key, int) else None
+        return admission not in row or (entry is not None and entry[patient] == row[patient])
 
     def _joined(self, table: Table, row: Row, dictionaries: Mapping[str, Mapping[Id, Row]]) -> Row:
         full = dict(row)

@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, NoReturn
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from kgqa.errors import SourceError, UsageError
+from kgqa.errors import SourceError
+from kgqa.graph.building import lacks_room
 from kgqa.graph.folder import DatabaseError
 from kgqa.load.mapping import Source, Table
 from kgqa.load.names import quoted
@@ -188,15 +189,13 @@ def sql_type(kind: str) -> str:
     return _CASTS[kind][0] if kind in _CASTS else "VARCHAR"
 
 
-def explain(file: SourceFile, table: Table, connection: duckdb.DuckDBPyConnection, error: Exception) -> NoReturn:
+def explain(file: SourceFile, table: Table, connection: duckdb.DuckDBPyConnection, error: DatabaseError) -> NoReturn:
     """Find what stopped the reading of a file and raise it as a SourceError, with the line and the column.
 
     DuckDB's own message quotes the line, so it is never passed on.
     """
-    if type(error).__name__ == "OutOfMemoryException":
-        raise UsageError(
-            f"table {table.name} needs more memory or disk than there is. Give more with --memory"
-        ) from None
+    if lacks_room(error):
+        raise error
     checked_hash(file)
     if not file.parquet:
         _explain_line(file, connection)

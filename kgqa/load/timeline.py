@@ -64,7 +64,9 @@ class Timeline:
         patient, admission = self.mapping.patient, self.mapping.admission
         self.sql.execute(
             f'CREATE TABLE clock AS SELECT "{patient["key"]}" AS patient, min("{admission["start"]}") AS origin'
-            f' FROM scratch."{admission["table"]}" WHERE "{admission["key"]}" IS NOT NULL GROUP BY 1'
+            f' FROM (SELECT DISTINCT * FROM scratch."{admission["table"]}" WHERE "{admission["key"]}" IS NOT NULL'
+            # An admission that stands there in two versions is refused, so it sets no clock either.
+            f' QUALIFY count(*) OVER (PARTITION BY "{admission["key"]}") = 1) GROUP BY 1'
         )
 
     def load(self, name: str) -> Account:
