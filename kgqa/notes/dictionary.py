@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from kgqa.files import share
@@ -25,6 +25,7 @@ from kgqa.notes.fold import fold_note, key
 from kgqa.notes.match import Hit, Matcher
 from kgqa.notes.mention import Candidate, Mention
 from kgqa.notes.placeholders import mask
+from kgqa.notes.sections import OTHER as OTHER_SECTION
 from kgqa.notes.sections import Section, at, read_headings, sections
 from kgqa.notes.sentences import ends
 from kgqa.notes.vocabulary import Vocabulary
@@ -33,10 +34,15 @@ _TIE = 0.02  # candidates whose scores differ by less are equally good
 # What a section speaks of, for strings that name several things ("iron", "lithium"): the first group that a candidate
 # has wins.
 _DRUGS = (
-    "medications medications_on_admission medications_on_transfer discharge_medications medication_history allergies"
+    "medications",
+    "medications_on_admission",
+    "medications_on_transfer",
+    "discharge_medications",
+    "medication_history",
+    "allergies",
 )
 _FITTING: Mapping[str, tuple[str, ...]] = {
-    **dict.fromkeys(_DRUGS.split(), ("drug",)),
+    **dict.fromkeys(_DRUGS, ("drug",)),
     "laboratory_data": ("lab", "finding"),
     "microbiology": ("organism", "lab"),
     "past_surgical_history": ("procedure",),
@@ -85,11 +91,15 @@ class Dictionary:
         limit = len(text)  # a dose is read up to the next drug, so the last mention comes first
         for hit, bits in zip(reversed(hits), reversed(flags), strict=True):
             section = at(chain, starts, hit.start)
+            if hit.start < section.start + len(section.title) and section.label != OTHER_SECTION:
+                continue  # a heading states nothing: "PE:", "ALLERGIES:"
             candidates = explained.get(hit.start) or self._candidates(hit.entry, section.label)
             dose = NOTHING
             if candidates[0].group == "drug":
                 dose = self._doses.read(masked, folded, hit.start, hit.end, limit)
                 limit = hit.start
+                if dose is NOTHING and hit.entry in self.vocabulary.dosed and section.label not in _DRUGS:
+                    continue
             judged = section, candidates, bits | _SETS.get(section.sets, 0)
             mentions.append(self._mention(note, text, hit, judged, dose))
         mentions.reverse()
@@ -98,6 +108,24 @@ class Dictionary:
     def extract_all(self, notes: Iterable[tuple[int, str]]) -> Iterator[tuple[Mention, ...]]:
         """Yield the mentions of each note in turn."""
         return (self.extract(note, text) for note, text in notes)
+
+    def judge(self, text: str, spans: Sequence[tuple[int, int]], note: int = 0) -> tuple[Mention, ...]:
+        """Return a mention without candidates for each span that something else found; spans are ordered.
+
+        For extractors that find their mentions otherwise, and for gold sets that give them.
+        """
+        masked = mask(text)
+        folded = fold_note(masked)
+        _, phrases = self._matcher.find(masked, folded)
+        chain = sections(masked, self._headings)
+        flags = self._lexicon.judge(masked, folded, phrases, ends(masked), spans)
+        starts = [section.start for section in chain]
+        judged = []
+        for (start, end), bits in zip(spans, flags, strict=True):
+            section = at(chain, starts, start)
+            judgement = section, (), bits | _SETS.get(section.sets, 0)
+            judged.append(self._mention(note, text, Hit(start, end, -1), judgement, NOTHING))
+        return tuple(judged)
 
     def _mention(self, note: int, text: str, hit: Hit, judged: _Judged, dose: Dose) -> Mention:
         section, candidates, bits = judged
