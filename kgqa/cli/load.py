@@ -8,8 +8,10 @@ from pathlib import Path
 
 import typer
 
+from kgqa.cli.neo4j import push_loaded
 from kgqa.cli.progress import progress
 from kgqa.files import share
+from kgqa.graph.folder import read
 from kgqa.load import build
 
 
@@ -26,6 +28,9 @@ def load(
         help="The memory that may be used, such as 8GB. Without it: four fifths of the machine's.",
         show_default=False,
     ),
+    neo4j: str = typer.Option(
+        None, "--neo4j", help="Push the graph into this Neo4j as well (bolt://...).", show_default=False
+    ),
     as_json: bool = typer.Option(False, "--json", help="Print what was loaded as JSON."),
 ) -> None:
     """Load clinical tables and medical knowledge into a graph folder.
@@ -37,6 +42,7 @@ def load(
     Examples:
       kgqa load                                 the open demo into ./graph
       kgqa load ~/mimic-iii --graph full        the full MIMIC-III
+      kgqa load --neo4j bolt://127.0.0.1:7687   and into the server of `kgqa neo4j up`
       kgqa load tables --memory 8GB --json      with less memory, for a machine to read
     """
     with progress() as tell:
@@ -47,6 +53,8 @@ def load(
             memory=memory,
             tell=tell,
         )
+    if neo4j:
+        push_loaded(read(graph), neo4j)
     typer.echo(json.dumps(asdict(loaded), indent=1) if as_json else _said(loaded, graph))
 
 
