@@ -52,7 +52,8 @@ SELECT raw, concept, true AS exact, 'map' AS method, 10 + rank AS step, 0 AS sha
     AND rank < {believed} AND agreed
 UNION ALL SELECT raw, concept, false, 'map', 20 + rank, 0 FROM code_claim WHERE steps = 0 AND rank < {believed}
     AND NOT agreed
-UNION ALL SELECT raw, concept, NOT more, 'map', 30, shared FROM code_claim WHERE steps = 0 AND rank >= {believed} AND equal
+UNION ALL SELECT raw, concept, NOT more, 'map', 30, shared FROM code_claim WHERE steps = 0 AND rank >= {believed}
+    AND equal
 UNION ALL SELECT d.raw, n.concept, NOT d.more, 'name', 40, 0 FROM diagnosis_code d JOIN disease_name n
     ON n.words = d.words WHERE len(d.words) > 0 AND d.code[1:1] NOT IN ('V', 'E')
 -- both sources claim it and no other: exact where they claim it for this code alone and the title says no more than it
