@@ -25,7 +25,7 @@ def code(number):
 
 
 def row(slot, answer, *, patient=1, steps=1, **more):
-    nodes = tuple(NodeRef("Concept", f"c{i}") for i in range(steps)) + (NodeRef("Concept", str(answer)),)
+    nodes = (*tuple(NodeRef("Concept", f"c{i}") for i in range(steps)), NodeRef("Concept", str(answer)))
     walk = Path(nodes, tuple(Step(i, "E", i + 1) for i in range(steps)))
     return Row(patient, (slot,), answer, paths=(walk,), **more)
 
@@ -123,7 +123,9 @@ def test_an_unknown_answer_is_none_and_an_unknown_slot_is_not_asked_about():
 
 
 @given(
-    st.lists(st.tuples(st.sampled_from([10, 11, 12]), st.sampled_from([20, 21]), st.integers(1, 3)), min_size=1, max_size=12),
+    st.lists(
+        st.tuples(st.sampled_from([10, 11, 12]), st.sampled_from([20, 21]), st.integers(1, 3)), min_size=1, max_size=12
+    ),
     st.sampled_from(["set", "one", "count", "most"]),
     st.randoms(use_true_random=False),
 )

@@ -16,7 +16,15 @@ def record(**changed):
         "slots": {"order": {"label": "Prescription", "ids": [10], "name": "furosemide"}},
         "answer": {
             "kind": "set",
-            "values": [{"label": "Diagnosis", "id": 20, "ids": [20], "name": "Heart failure", "aliases": ["CHF", "cardiac failure"]}],
+            "values": [
+                {
+                    "label": "Diagnosis",
+                    "id": 20,
+                    "ids": [20],
+                    "name": "Heart failure",
+                    "aliases": ["CHF", "cardiac failure"],
+                }
+            ],
         },
         "paths": [{"answer": 0, "name": "path_a", "nodes": [NODE, {"label": "Diagnosis", "id": 20}]}],
         "knowledge": [{"source": "C1", "type": "MAY_TREAT", "target": "C2", "sources": ["a", "b"]}],
@@ -100,7 +108,13 @@ def test_one_candidate_is_no_question():
 
 def test_what_follows_from_its_own_words_is_knowledge_alone():
     concept = {"label": "Concept", "id": "C2", "ids": ["C2"], "name": "diuretic"}
-    paths = [{"answer": 0, "name": "path_a", "nodes": [{"label": "Patient", "id": 1}, NODE, {"label": "Concept", "id": "C2"}]}]
+    paths = [
+        {
+            "answer": 0,
+            "name": "path_a",
+            "nodes": [{"label": "Patient", "id": 1}, NODE, {"label": "Concept", "id": "C2"}],
+        }
+    ]
     follows = record(answer={"kind": "set", "values": [concept]}, paths=paths)
     assert knowledge_alone(follows)
     through_another_order = [{**paths[0], "nodes": [*paths[0]["nodes"], {"label": "Prescription", "id": 99}]}]

@@ -62,7 +62,10 @@ def test_it_serves_browser_and_nothing_beyond_this_machine(neo4j_server):
 
 def test_no_file_of_the_user_can_be_read_through_the_server(neo4j_server, tmp_path):
     (tmp_path / "secret.csv").write_text("a\n")
-    with neo4j_server.driver() as driver, pytest.raises(Exception, match=r"LoadExternalResource|configuration property"):
+    with (
+        neo4j_server.driver() as driver,
+        pytest.raises(Exception, match=r"LoadExternalResource|configuration property"),
+    ):
         driver.execute_query(f"LOAD CSV FROM 'file:///{tmp_path}/secret.csv' AS row RETURN row")
 
 

@@ -30,7 +30,9 @@ def test_articles_units_and_the_first_letter_agree(template, slot, sentence):
 
 
 def test_a_letter_in_a_name_is_no_article():
-    assert fill("Did {x} cause it?", lambda _slot, _key: "hepatitis A infection") == "Did hepatitis A infection cause it?"
+    assert (
+        fill("Did {x} cause it?", lambda _slot, _key: "hepatitis A infection") == "Did hepatitis A infection cause it?"
+    )
 
 
 def test_a_slot_and_a_property_of_it_are_told_apart():
@@ -74,7 +76,14 @@ def test_the_lint_leaves_good_sentences_alone(sentence):
 
 
 def test_values_are_written_as_a_sentence_says_them():
-    assert [text_of(v) for v in (3, 2.0, 2.5, True, False, ("a", "b", "c"))] == ["3", "2", "2.5", "yes", "no", "a, b and c"]
+    assert [text_of(v) for v in (3, 2.0, 2.5, True, False, ("a", "b", "c"))] == [
+        "3",
+        "2",
+        "2.5",
+        "yes",
+        "no",
+        "a, b and c",
+    ]
     assert listed([]) == "" and listed(["a"]) == "a" and listed(["a", "b"]) == "a and b"
 
 

@@ -13,8 +13,8 @@ from kgqa.cli.check import check_command
 from kgqa.cli.export import export_app
 from kgqa.cli.generate import generate_command
 from kgqa.cli.load import load
-from kgqa.cli.query import query
 from kgqa.cli.neo4j import neo4j_app
+from kgqa.cli.query import query
 from kgqa.cli.show import show_command
 from kgqa.cli.umls import umls_app
 from kgqa.errors import InterruptError, KgqaError
