@@ -25,6 +25,19 @@ CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Furosemide (Oral
 expect = [{ admission = 1, order = 10, answer = "2150-05-04 00:00:00" }]
 
 [[case]]
+name   = "what does not count, beside what does"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN', route: 'IV', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'furosemide', name: 'furosemide'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Furosemide (Oral)', drug: 'Furosemide (Oral)', drug_type: 'MAIN', route: 'PO', startdate: '2150-05-04 00:00:00', start_earliest: 4320, start_latest: 5759})-[:REFERS_TO {role: 'drug'}]->(c)
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 110, name: 'a diluent', drug: 'Furosemide', drug_type: 'BASE', route: 'IV', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c)
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 410, name: 'a carrier', drug: 'Furosemide', drug_type: 'MAIN', route: 'IV', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'carrier'}]->(c)
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 111, name: 'a diluent', drug: 'Furosemide (Oral)', drug_type: 'BASE', route: 'PO', startdate: '2150-05-04 00:00:00', start_earliest: 4320, start_latest: 5759})-[:REFERS_TO {role: 'drug'}]->(c)
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 411, name: 'a carrier', drug: 'Furosemide (Oral)', drug_type: 'MAIN', route: 'PO', startdate: '2150-05-04 00:00:00', start_earliest: 4320, start_latest: 5759})-[:REFERS_TO {role: 'carrier'}]->(c)
+"""
+expect = [{ admission = 1, order = 10, answer = "2150-05-04 00:00:00" }]
+
+[[case]]
 name   = "oral from the same day"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})

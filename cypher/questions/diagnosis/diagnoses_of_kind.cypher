@@ -28,6 +28,19 @@ expect = [
 ]
 
 [[case]]
+name   = "what does not count, beside what does"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Atrial fibrillation'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'atrial fibrillation', name: 'atrial fibrillation'})
+CREATE (x)-[:ISA]->(:Concept {id: 'arrhythmia', name: 'cardiac arrhythmia'})-[:ISA]->(g:Concept {id: 'heart disease', name: 'heart disease'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 120, name: 'only in its group'})-[:REFERS_TO {role: 'group'}]->(x)
+"""
+expect = [
+  { admission = 1, condition = "arrhythmia", answer = 20 },
+  { admission = 1, condition = "heart disease", answer = 20 },
+]
+
+[[case]]
 name   = "everything is a disease"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})

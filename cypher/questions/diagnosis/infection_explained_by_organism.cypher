@@ -26,6 +26,17 @@ CREATE (x)-[:HAS_CAUSATIVE_AGENT]->(o)
 expect = [{ admission = 1, culture = 60, answer = 20 }]
 
 [[case]]
+name   = "what does not count, beside what does"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(m:MicrobiologyEvent {id: 60, name: 'blood culture growing Escherichia coli', org_name: 'ESCHERICHIA COLI'})-[:REFERS_TO {role: 'organism'}]->(o:Concept {id: 'e. coli', name: 'Escherichia coli'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Septicemia due to escherichia coli [E. coli]'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'e. coli sepsis', name: 'Escherichia coli septicemia'})
+CREATE (x)-[:HAS_CAUSATIVE_AGENT]->(o)
+CREATE (a)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 120, name: 'only in its group'})-[:REFERS_TO {role: 'group'}]->(x)
+"""
+expect = [{ admission = 1, culture = 60, answer = 20 }]
+
+[[case]]
 name   = "another organism"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})

@@ -30,6 +30,22 @@ expect = [
 ]
 
 [[case]]
+name   = "what does not count, beside what does"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Atrial fibrillation', seq_num: 1})-[:REFERS_TO {role: 'code', exact: true}]->(x:Concept {id: 'atrial fibrillation', name: 'atrial fibrillation'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(e:Diagnosis {id: 21, name: 'Paroxysmal ventricular tachycardia', seq_num: 2})-[:REFERS_TO {role: 'code', exact: true}]->(y:Concept {id: 'ventricular tachycardia', name: 'ventricular tachycardia'})
+CREATE (x)-[:ISA]->(g:Concept {id: 'arrhythmia', name: 'cardiac arrhythmia'})
+CREATE (y)-[:ISA]->(g)
+CREATE (a)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 120, name: 'only in its group', seq_num: 1})-[:REFERS_TO {role: 'group', exact: true}]->(x)
+CREATE (a)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 121, name: 'only in its group', seq_num: 2})-[:REFERS_TO {role: 'group', exact: true}]->(y)
+"""
+expect = [
+  { admission = 1, diagnosis = 20, answer = 21 },
+  { admission = 1, diagnosis = 21, answer = 20 },
+]
+
+[[case]]
 name   = "two codes of one disease are not siblings"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})

@@ -26,6 +26,18 @@ CREATE (y)-[:DUE_TO]->(x)
 expect = [{ admission = 1, diagnosis = 20, answer = 21 }]
 
 [[case]]
+name   = "what does not count, beside what does"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Unspecified septicemia'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'sepsis', name: 'sepsis'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(e:Diagnosis {id: 21, name: 'Septic shock'})-[:REFERS_TO {role: 'code'}]->(y:Concept {id: 'septic shock', name: 'septic shock'})
+CREATE (y)-[:DUE_TO]->(x)
+CREATE (a)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 120, name: 'only in its group'})-[:REFERS_TO {role: 'group'}]->(x)
+CREATE (a)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 121, name: 'only in its group'})-[:REFERS_TO {role: 'group'}]->(y)
+"""
+expect = [{ admission = 1, diagnosis = 20, answer = 21 }]
+
+[[case]]
 name   = "the cause is no consequence"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})

@@ -31,6 +31,27 @@ CREATE (k)-[:CONTRAINDICATED_WITH]->(:Concept {id: 'angioedema', name: 'angioede
 expect = [{ admission = 1, order = 10, answer = 11 }]
 
 [[case]]
+name   = "what does not count, beside what does"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Unspecified essential hypertension'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'hypertension', name: 'hypertension'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(e:Diagnosis {id: 21, name: 'Asthma, unspecified type, unspecified'})-[:REFERS_TO {role: 'code'}]->(y:Concept {id: 'asthma', name: 'asthma'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'metoprolol', name: 'metoprolol'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Lisinopril', drug: 'Lisinopril', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(k:Concept {id: 'lisinopril', name: 'lisinopril'})
+CREATE (c)-[:CONTRAINDICATED_WITH]->(y)
+CREATE (c)-[:MAY_TREAT]->(x)
+CREATE (k)-[:MAY_TREAT]->(x)
+CREATE (k)-[:CONTRAINDICATED_WITH]->(:Concept {id: 'angioedema', name: 'angioedema'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 110, name: 'a diluent', drug: 'Metoprolol', drug_type: 'BASE'})-[:REFERS_TO {role: 'drug'}]->(c)
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 310, name: 'eye drops', drug: 'Metoprolol', drug_type: 'MAIN', route: 'OU'})-[:REFERS_TO {role: 'drug'}]->(c)
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 410, name: 'a carrier', drug: 'Metoprolol', drug_type: 'MAIN'})-[:REFERS_TO {role: 'carrier'}]->(c)
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 111, name: 'a diluent', drug: 'Lisinopril', drug_type: 'BASE'})-[:REFERS_TO {role: 'drug'}]->(k)
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 311, name: 'eye drops', drug: 'Lisinopril', drug_type: 'MAIN', route: 'OU'})-[:REFERS_TO {role: 'drug'}]->(k)
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 411, name: 'a carrier', drug: 'Lisinopril', drug_type: 'MAIN'})-[:REFERS_TO {role: 'carrier'}]->(k)
+"""
+expect = [{ admission = 1, order = 10, answer = 11 }]
+
+[[case]]
 name   = "the alternative is contraindicated as well"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})

@@ -25,6 +25,18 @@ CREATE (c)-[:MAY_PREVENT]->(v:Concept {id: 'thrombosis', name: 'venous thrombosi
 expect = [{ admission = 1, order = 10, answer = "thrombosis" }]
 
 [[case]]
+name   = "what does not count, beside what does"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Heparin', drug: 'Heparin', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'heparin', name: 'heparin'})
+CREATE (c)-[:MAY_PREVENT]->(v:Concept {id: 'thrombosis', name: 'venous thrombosis'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 110, name: 'a diluent', drug: 'Heparin', drug_type: 'BASE'})-[:REFERS_TO {role: 'drug'}]->(c)
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 310, name: 'eye drops', drug: 'Heparin', drug_type: 'MAIN', route: 'OU'})-[:REFERS_TO {role: 'drug'}]->(c)
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 410, name: 'a carrier', drug: 'Heparin', drug_type: 'MAIN'})-[:REFERS_TO {role: 'carrier'}]->(c)
+"""
+expect = [{ admission = 1, order = 10, answer = "thrombosis" }]
+
+[[case]]
 name   = "what it also treats is left out"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})

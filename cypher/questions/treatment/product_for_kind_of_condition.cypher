@@ -28,6 +28,22 @@ CREATE (c)-[:MAY_TREAT]->(g)
 expect = [{ admission = 1, order = 10, answer = 20 }]
 
 [[case]]
+name   = "what does not count, beside what does"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Percocet', drug: 'Percocet', drug_type: 'MAIN'})-[:REFERS_TO {role: 'product'}]->(b:Concept {id: 'percocet tablet', name: 'acetaminophen 325 MG / oxycodone 5 MG Oral Tablet'})
+CREATE (b)-[:HAS_INGREDIENT]->(c:Concept {id: 'acetaminophen', name: 'acetaminophen'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Drug induced fever'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'drug fever', name: 'drug fever'})
+CREATE (x)-[:ISA]->(g:Concept {id: 'fever', name: 'fever'})
+CREATE (c)-[:MAY_TREAT]->(g)
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 110, name: 'a diluent', drug: 'Percocet', drug_type: 'BASE'})-[:REFERS_TO {role: 'product'}]->(b)
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 310, name: 'eye drops', drug: 'Percocet', drug_type: 'MAIN', route: 'OU'})-[:REFERS_TO {role: 'product'}]->(b)
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 410, name: 'a carrier', drug: 'Percocet', drug_type: 'MAIN'})-[:REFERS_TO {role: 'carrier'}]->(b)
+CREATE (a)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 120, name: 'only in its group'})-[:REFERS_TO {role: 'group'}]->(x)
+"""
+expect = [{ admission = 1, order = 10, answer = 20 }]
+
+[[case]]
 name   = "a more general diagnosis is not a kind of it"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
