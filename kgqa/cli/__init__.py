@@ -12,6 +12,7 @@ from kgqa.cli.audit import audit_command
 from kgqa.cli.check import check_command
 from kgqa.cli.export import export_app
 from kgqa.cli.generate import generate_command
+from kgqa.cli.knowledge import knowledge
 from kgqa.cli.load import load
 from kgqa.cli.neo4j import neo4j_app
 from kgqa.cli.query import query
@@ -41,6 +42,7 @@ app.command("check")(check_command)
 app.command("generate")(generate_command)
 app.command("audit")(audit_command)
 app.command("show")(show_command)
+app.command("knowledge")(knowledge)
 app.add_typer(export_app, name="export")
 app.add_typer(neo4j_app, name="neo4j")
 app.add_typer(umls_app, name="umls")

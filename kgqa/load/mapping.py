@@ -96,6 +96,7 @@ class Table:
     lacks: tuple[str, ...]
     count: Mapping[str, str]
     flagged: Mapping[str, str]
+    refused: Mapping[str, str]
     not_after_discharge: bool
 
     def interval(self, prefix: str) -> Times | None:

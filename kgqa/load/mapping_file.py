@@ -18,7 +18,7 @@ from kgqa.schema import Schema, Toml, read_toml
 
 _TABLE_KEYS = frozenset({
     "label", "dictionary", "doc", "key", "columns", "joins", "derived", "times", "name", "name_apart", "edges",
-    "missing", "lacks", "count", "flagged", "not_after_discharge",
+    "missing", "lacks", "count", "flagged", "refused", "not_after_discharge",
 })  # fmt: skip
 
 
@@ -86,7 +86,7 @@ class _Reader:
             wordings=self._wordings("name"), wordings_apart=self._wordings("name_apart"), edges=self._edges(label),
             missing={c: self.toml.texts(v, *self.at("missing", c)) for c, v in self._known("missing").items()},
             lacks=self.toml.texts(entry.get("lacks", []), *self.at("lacks")),
-            count=self._known("count"), flagged=self._known("flagged"),
+            count=self._known("count"), flagged=self._known("flagged"), refused=self._known("refused"),
             not_after_discharge=entry.get("not_after_discharge", False) is True,
         )  # fmt: skip
         if label:
@@ -234,7 +234,7 @@ class _Reader:
         used |= {column for times in table.times for column in times.columns}
         used |= {column for edge in table.edges for column in (edge.column, edge.unless)}
         used |= {c for w in (*table.wordings, *table.wordings_apart) for field in w.fields for c in field.columns}
-        used |= {*table.count, *table.flagged}
+        used |= {*table.count, *table.flagged, *table.refused}
         used |= {
             self.toml.data.get(role, {}).get(key)
             for role, key in (("patient", "key"), ("patient", "born"), ("admission", "key"))

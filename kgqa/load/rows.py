@@ -129,6 +129,7 @@ def _joined(source: Source, table: Table) -> str:
     columns = ["s.*"]
     joins = [f'scratch."{table.name}" s LEFT JOIN twice ON twice.key = s."{table.key}"']
     refusals = [(f's."{table.key}" IS NULL', f"no {table.key}"), ("twice.key IS NOT NULL", f"{table.key} occurs twice")]
+    refusals += [(f's."{column}" = 1', reason) for column, reason in table.refused.items()]
     if patient in table.columns:
         joins.append(f'clock ON clock.patient = s."{patient}"')
         columns.append("clock.origin")
