@@ -9,7 +9,6 @@ from __future__ import annotations
 import gc
 import json
 import multiprocessing
-import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -20,7 +19,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from kgqa.errors import GraphError
+from kgqa.files import share
 from kgqa.notes.mention import Extractor, Mention
+from kgqa.notes.sections import Headings, read_headings
 
 Notes = list[tuple[int, str]]
 PART = 8_000_000  # characters
@@ -48,7 +49,6 @@ _COLUMNS = pa.schema(
         "extractor": pa.string(),
     }
 )
-_UNTITLED = ("", "other")  # sections whose title is not in the table, and so might be anybody's words
 
 
 def extract_parts(
@@ -61,8 +61,8 @@ def extract_parts(
 ) -> list[Path]:
     """Extract the mentions of all notes into part files of `folder` and return them in order.
 
-    Parts that an earlier run with the same `source` (a hash of the notes) and extractor has finished are kept. `tell` is
-    given the number of characters of each finished part.
+    Parts that an earlier run with the same `source` (a hash of the notes) and extractor has finished are kept. `tell`
+    is given the number of characters of each finished part.
     """
     _prepare(folder, {"source": source, "extractor": f"{extractor.name} {extractor.version}", "part": PART})
     made: list[Path] = []
@@ -73,7 +73,7 @@ def extract_parts(
 
 
 def parts(notes: Iterable[tuple[int, str]], size: int = PART) -> Iterator[Notes]:
-    """Cut a stream of notes into parts of at least `size` characters, the last excepted."""
+    """Cut a stream of notes into parts of at least `size` characters, the last excepted; there is always one."""
     part: Notes = []
     characters = 0
     for note in notes:
@@ -82,8 +82,7 @@ def parts(notes: Iterable[tuple[int, str]], size: int = PART) -> Iterator[Notes]
         if characters >= size:
             yield part
             part, characters = [], 0
-    if part:
-        yield part
+    yield part
 
 
 def _prepare(folder: Path, state: dict[str, object]) -> None:
@@ -102,12 +101,13 @@ def _run(every: Iterator[Notes], extractor: Extractor, folder: Path, workers: in
     gc.freeze()
     context = multiprocessing.get_context("fork")
     try:
-        with ProcessPoolExecutor(workers, context, initializer=_inherit, initargs=(extractor,)) as pool:
+        given = extractor, read_headings(share("data") / "notes" / "sections.tsv")
+        with ProcessPoolExecutor(workers, context, initializer=_inherit, initargs=given) as pool:
             yield from _scheduled(pool, every, folder, workers)
     except BrokenProcessPool:
         raise GraphError(
-            f"{folder}: a worker that reads notes was ended, perhaps for want of memory. Run the command again; it goes on"
-            " from the last whole part. Give fewer --workers"
+            f"{folder}: a worker that reads notes was ended, perhaps for want of memory. Run the command again with"
+            " fewer --workers; it goes on from the last whole part"
         ) from None
     finally:
         gc.unfreeze()
@@ -129,52 +129,52 @@ def _scheduled(
     yield from (future.result() for future in pending)
 
 
-_INHERITED: list[Extractor] = []
+_INHERITED: list[tuple[Extractor, Headings]] = []
 
 
-def _inherit(extractor: Extractor) -> None:
-    _INHERITED[:] = [extractor]
+def _inherit(extractor: Extractor, headings: Headings) -> None:
+    _INHERITED[:] = [(extractor, headings)]
 
 
 def _extract(part: Notes, path: Path) -> tuple[Path, int]:
-    extractor = _INHERITED[0]
+    extractor, headings = _INHERITED[0]
     name = f"{extractor.name} {extractor.version}"
     columns: dict[str, list[object]] = {column: [] for column in _COLUMNS.names}
     for note, text in part:
         try:
             mentions = extractor.extract(note, text)
-            _write(columns, note, text, mentions, name)
+            rows = [_row(place, text, mention, headings, name) for place, mention in enumerate(mentions)]
         except Exception as error:  # noqa: BLE001 - whatever it is, it may quote the note
             raise RuntimeError(f"note {note}: {type(error).__name__} in the extractor") from None
+        for values, column in zip(columns.values(), zip(*rows, strict=True), strict=bool(rows)):
+            values.extend(column)
     half = path.with_suffix(".half")
     pq.write_table(pa.table(columns, schema=_COLUMNS), half, compression="zstd")
-    os.replace(half, path)
+    half.replace(path)
     return path, sum(len(text) for _, text in part)
 
 
-def _write(columns: dict[str, list[object]], note: int, text: str, mentions: tuple[Mention, ...], name: str) -> None:
-    assert len(mentions) < MOST, "too many mentions for their ids"
-    for place, mention in enumerate(mentions):
-        assert text[mention.start : mention.end] == mention.surface, "an offset is wrong"
-        row = (
-            note * MOST + place,
-            note,
-            mention.start,
-            mention.end,
-            [candidate.concept for candidate in mention.candidates],
-            [candidate.score for candidate in mention.candidates],
-            mention.section or None,
-            None if mention.section in _UNTITLED else mention.section_title,
-            mention.negated,
-            mention.uncertain,
-            mention.historical,
-            mention.hypothetical,
-            mention.experiencer,
-            mention.dose,
-            mention.dose_unit,
-            mention.route,
-            mention.frequency,
-            name,
-        )
-        for column, value in zip(columns.values(), row, strict=True):
-            column.append(value)
+def _row(place: int, text: str, mention: Mention, headings: Headings, name: str) -> tuple[object, ...]:
+    """Return the columns of a mention: no text, and a title only where it is a listed heading, word for word."""
+    assert place < MOST, "too many mentions for their ids"
+    assert text[mention.start : mention.end] == mention.surface, "an offset is wrong"
+    return (
+        mention.note * MOST + place,
+        mention.note,
+        mention.start,
+        mention.end,
+        [candidate.concept for candidate in mention.candidates],
+        [candidate.score for candidate in mention.candidates],
+        mention.section or None,
+        mention.section_title if headings.exact(mention.section_title) else None,
+        mention.negated,
+        mention.uncertain,
+        mention.historical,
+        mention.hypothetical,
+        mention.experiencer,
+        mention.dose,
+        mention.dose_unit,
+        mention.route,
+        mention.frequency,
+        name,
+    )
