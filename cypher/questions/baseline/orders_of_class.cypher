@@ -38,6 +38,15 @@ CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 410, name: 'a carrier', drug
 expect = [{ admission = 1, class = "beta blocker", answer = 10 }]
 
 [[case]]
+name   = "a class of another system"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'metoprolol', name: 'metoprolol'})
+CREATE (c)-[:HAS_CLASS]->(:Concept {id: 'beta blocker', name: 'beta-Adrenergic Blocker', vocabulary: 'ChEBI role'})
+"""
+expect = []
+
+[[case]]
 name   = "a mechanism is not a class"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})

@@ -26,6 +26,18 @@ CREATE (b)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Creatinine (Blood)', it
 expect = [{ test = 40, answer = 1 }]
 
 [[case]]
+name   = "only the peak counts, and only of this test"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
+CREATE (p)-[:HAD_ADMISSION]->(b:Admission {id: 2, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 3.1, valueuom: 'mg/dL'})
+CREATE (a)-[:HAD_LAB_EVENT]->(:LabEvent {id: 43, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 2.5, valueuom: 'mg/dL'})
+CREATE (b)-[:HAD_LAB_EVENT]->(:LabEvent {id: 44, name: 'Potassium (Blood)', itemid: 50971, loinc_code: '2823-3', valuenum: 4.0, valueuom: 'mEq/L'})
+CREATE (b)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 2.0, valueuom: 'mg/dL'})
+"""
+expect = [{ test = 40, answer = 1 }]
+
+[[case]]
 name   = "the other way round"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
@@ -34,6 +46,26 @@ CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Creatinine (Blood)', it
 CREATE (b)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 2.0, valueuom: 'mg/dL'})
 """
 expect = [{ test = 41, answer = 2 }]
+
+[[case]]
+name   = "other units cannot be compared"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
+CREATE (p)-[:HAD_ADMISSION]->(b:Admission {id: 2, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 3.1, valueuom: 'mg/dL'})
+CREATE (b)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 2.0, valueuom: 'umol/L'})
+"""
+expect = []
+
+[[case]]
+name   = "a test whose peak says little"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
+CREATE (p)-[:HAD_ADMISSION]->(b:Admission {id: 2, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '711-2', valuenum: 3.1, valueuom: 'mg/dL'})
+CREATE (b)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 2.0, valueuom: 'mg/dL'})
+"""
+expect = []
 
 [[case]]
 name   = "one admission alone cannot be compared"
@@ -66,10 +98,10 @@ CREATE (b)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Creatinine (Blood)', it
 expect = []
 */
 MATCH path_peak = (p:Patient)-[:HAD_ADMISSION]->(answer:Admission)-[:HAD_LAB_EVENT]->(test:LabEvent)
-WHERE p.id IN $patients AND test.loinc_code IN ['2160-0', '3094-0', '32693-4', '1975-2', '1742-6', '1920-8', '2157-6', '6598-7', '804-5', '5895-7', '2823-3'] AND test.valuenum IS NOT NULL
+WHERE p.id IN $patients AND test.loinc_code IN ['2160-0', '3094-0', '32693-4', '1975-2', '1742-6', '1920-8', '2157-6', '6598-7', '804-5', '5895-7', '2823-3']
   AND NOT EXISTS { (p)-[:HAD_ADMISSION]->(:Admission)-[:HAD_LAB_EVENT]->(higher:LabEvent) WHERE higher.itemid = test.itemid AND higher.valuenum > test.valuenum }
 MATCH path_other = (p)-[:HAD_ADMISSION]->(other:Admission)-[:HAD_LAB_EVENT]->(lower:LabEvent)
-WHERE lower.itemid = test.itemid AND lower.valueuom = test.valueuom AND lower.valuenum < test.valuenum AND other.id <> answer.id
+WHERE lower.itemid = test.itemid AND coalesce(lower.valueuom, '') = coalesce(test.valueuom, '') AND lower.valuenum < test.valuenum
   // the peak of the other admission stands for it
   AND NOT EXISTS { (other)-[:HAD_LAB_EVENT]->(above:LabEvent) WHERE above.itemid = lower.itemid AND above.valuenum > lower.valuenum }
 RETURN test, answer, path_peak, path_other

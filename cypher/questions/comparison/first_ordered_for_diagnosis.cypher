@@ -49,6 +49,36 @@ CREATE (a)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 120, name: 'only in its group'})-[
 expect = [{ admission = 1, diagnosis = 20, answer = 10 }]
 
 [[case]]
+name   = "what was ordered sooner without counting"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Unspecified essential hypertension'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'hypertension', name: 'hypertension'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Lisinopril', drug: 'Lisinopril', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'lisinopril', name: 'lisinopril'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN', start_earliest: 2880, start_latest: 4319})-[:REFERS_TO {role: 'drug'}]->(e:Concept {id: 'metoprolol', name: 'metoprolol'})
+CREATE (c)-[:MAY_TREAT]->(x)
+CREATE (e)-[:MAY_TREAT]->(x)
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 30, name: 'Diluent', drug: 'Metoprolol', drug_type: 'BASE', route: 'IV', start_earliest: 0, start_latest: 1439})-[:REFERS_TO {role: 'drug'}]->(g:Concept {id: 'third drug'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 31, name: 'Flush', drug: 'Metoprolol Flush', drug_type: 'MAIN', route: 'IV', start_earliest: 0, start_latest: 1439})-[:REFERS_TO {role: 'drug'}]->(g)
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 32, name: 'Eye drops', drug: 'Metoprolol', drug_type: 'MAIN', route: 'OU', start_earliest: 0, start_latest: 1439})-[:REFERS_TO {role: 'drug'}]->(g)
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 33, name: 'Carrier', drug: 'Metoprolol', drug_type: 'MAIN', route: 'IV', start_earliest: 0, start_latest: 1439})-[:REFERS_TO {role: 'carrier'}]->(g)
+CREATE (g)-[:MAY_TREAT]->(x)
+"""
+expect = [{ admission = 1, diagnosis = 20, answer = 10 }]
+
+[[case]]
+name   = "a second drug that did not come first either"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Unspecified essential hypertension'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'hypertension', name: 'hypertension'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Lisinopril', drug: 'Lisinopril', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'lisinopril', name: 'lisinopril'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN', start_earliest: 2880, start_latest: 4319})-[:REFERS_TO {role: 'drug'}]->(e:Concept {id: 'metoprolol', name: 'metoprolol'})
+CREATE (c)-[:MAY_TREAT]->(x)
+CREATE (e)-[:MAY_TREAT]->(x)
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 12, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN', start_earliest: 5760, start_latest: 7199})-[:REFERS_TO {role: 'drug'}]->(e)
+"""
+expect = [{ admission = 1, diagnosis = 20, answer = 10 }]
+
+[[case]]
 name   = "the earlier one wins whatever its name"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})

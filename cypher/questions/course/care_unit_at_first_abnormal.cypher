@@ -36,11 +36,23 @@ CREATE (a)-[:HAD_TRANSFER]->(u:Transfer {id: 51, name: 'SICU', curr_careunit: 'S
 expect = [{ admission = 1, test = 40, answer = "SICU" }]
 
 [[case]]
+name   = "an earlier normal result, and an earlier one of another test, do not count"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Lactate (Blood)', itemid: 50813, loinc_code: '32693-4', flag: 'abnormal', earliest: 3000, latest: 3000})
+CREATE (a)-[:HAD_LAB_EVENT]->(:LabEvent {id: 42, name: 'Lactate (Blood)', itemid: 50813, loinc_code: '32693-4', earliest: 2500, latest: 2500})
+CREATE (a)-[:HAD_LAB_EVENT]->(:LabEvent {id: 43, name: 'pH (Blood)', itemid: 50820, loinc_code: '99999-9', flag: 'abnormal', earliest: 2500, latest: 2500})
+CREATE (a)-[:HAD_TRANSFER]->(t:Transfer {id: 50, name: 'MICU', curr_careunit: 'MICU', start_earliest: 2000, start_latest: 2000, stop_earliest: 6000, stop_latest: 6000})
+CREATE (a)-[:HAD_TRANSFER]->(u:Transfer {id: 51, name: 'SICU', curr_careunit: 'SICU', start_earliest: 6000, start_latest: 6000, stop_earliest: 9000, stop_latest: 9000})
+"""
+expect = [{ admission = 1, test = 40, answer = "MICU" }]
+
+[[case]]
 name   = "only the first abnormal result counts"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Lactate (Blood)', itemid: 50813, loinc_code: '32693-4', flag: 'abnormal', earliest: 3000, latest: 3000})
-CREATE (a)-[:HAD_LAB_EVENT]->(:LabEvent {id: 41, name: 'Lactate (Blood)', itemid: 50813, flag: 'abnormal', earliest: 7000, latest: 7000})
+CREATE (a)-[:HAD_LAB_EVENT]->(:LabEvent {id: 41, name: 'Lactate (Blood)', itemid: 50813, loinc_code: '32693-4', flag: 'abnormal', earliest: 7000, latest: 7000})
 CREATE (a)-[:HAD_TRANSFER]->(t:Transfer {id: 50, name: 'MICU', curr_careunit: 'MICU', start_earliest: 2000, start_latest: 2000, stop_earliest: 6000, stop_latest: 6000})
 CREATE (a)-[:HAD_TRANSFER]->(u:Transfer {id: 51, name: 'SICU', curr_careunit: 'SICU', start_earliest: 6000, start_latest: 6000, stop_earliest: 9000, stop_latest: 9000})
 """

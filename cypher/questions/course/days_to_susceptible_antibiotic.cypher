@@ -39,6 +39,46 @@ CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 410, name: 'a carrier', drug
 expect = [{ admission = 1, culture = 60, answer = 2 }]
 
 [[case]]
+name   = "an earlier culture of another kind does not count"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(m:MicrobiologyEvent {id: 60, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', ab_name: 'CEFTRIAXONE', interpretation: 'S', chartdate: '2150-05-04 00:00:00', earliest: 4920, latest: 4920})
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(:MicrobiologyEvent {id: 69, name: 'urine growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', earliest: 100, latest: 100})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ceftriaxone', drug: 'Ceftriaxone', drug_type: 'MAIN', start_earliest: 7200, start_latest: 8639, stop_earliest: 10080, stop_latest: 11519})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'ceftriaxone', name: 'ceftriaxone'})
+CREATE (m)-[:REFERS_TO {role: 'antibiotic'}]->(c)
+"""
+expect = [{ admission = 1, culture = 60, answer = 2 }]
+
+[[case]]
+name   = "what does not end the wait"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(m:MicrobiologyEvent {id: 60, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', ab_name: 'CEFTRIAXONE', interpretation: 'S', chartdate: '2150-05-04 00:00:00', earliest: 4920, latest: 4920})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ceftriaxone', drug: 'Ceftriaxone', drug_type: 'MAIN', start_earliest: 7200, start_latest: 8639, stop_earliest: 10080, stop_latest: 11519})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'ceftriaxone', name: 'ceftriaxone'})
+CREATE (m)-[:REFERS_TO {role: 'antibiotic'}]->(c)
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(:MicrobiologyEvent {id: 70, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', interpretation: 'R', earliest: 4920, latest: 4920})-[:REFERS_TO {role: 'antibiotic'}]->(g1:Concept {id: 'resisted drug'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 20, name: 'Other 0', drug_type: 'MAIN', route: 'IV', start_earliest: 5760, start_latest: 7199})-[:REFERS_TO {role: 'drug'}]->(g1)
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(:MicrobiologyEvent {id: 71, name: 'urine growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', interpretation: 'S', earliest: 4920, latest: 4920})-[:REFERS_TO {role: 'antibiotic'}]->(g2:Concept {id: 'drug of another culture'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 21, name: 'Other 1', drug_type: 'MAIN', route: 'IV', start_earliest: 5760, start_latest: 7199})-[:REFERS_TO {role: 'drug'}]->(g2)
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(:MicrobiologyEvent {id: 72, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', interpretation: 'S', earliest: 6000, latest: 6000})-[:REFERS_TO {role: 'antibiotic'}]->(g3:Concept {id: 'drug of a later culture'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 22, name: 'Other 2', drug_type: 'MAIN', route: 'IV', start_earliest: 5760, start_latest: 7199})-[:REFERS_TO {role: 'drug'}]->(g3)
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(:MicrobiologyEvent {id: 73, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', interpretation: 'S', earliest: 4920, latest: 4920})-[:REFERS_TO {role: 'antibiotic'}]->(g4:Concept {id: 'drug ordered before'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 23, name: 'Other 3', drug_type: 'MAIN', route: 'IV', start_earliest: 2880, start_latest: 4319})-[:REFERS_TO {role: 'drug'}]->(g4)
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(:MicrobiologyEvent {id: 74, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', interpretation: 'S', earliest: 4920, latest: 4920})-[:REFERS_TO {role: 'antibiotic'}]->(g5:Concept {id: 'diluent'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 24, name: 'Other 4', drug_type: 'BASE', route: 'IV', start_earliest: 5760, start_latest: 7199})-[:REFERS_TO {role: 'drug'}]->(g5)
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(:MicrobiologyEvent {id: 75, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', interpretation: 'S', earliest: 4920, latest: 4920})-[:REFERS_TO {role: 'antibiotic'}]->(g6:Concept {id: 'eye drops'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 25, name: 'Other 5', drug_type: 'MAIN', route: 'OU', start_earliest: 5760, start_latest: 7199})-[:REFERS_TO {role: 'drug'}]->(g6)
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(:MicrobiologyEvent {id: 76, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', interpretation: 'S', earliest: 4920, latest: 4920})-[:REFERS_TO {role: 'antibiotic'}]->(g7:Concept {id: 'product'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 26, name: 'Other 6', drug_type: 'MAIN', route: 'IV', start_earliest: 5760, start_latest: 7199})-[:REFERS_TO {role: 'product'}]->(g7)
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(:MicrobiologyEvent {id: 77, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', interpretation: 'S', earliest: 4920, latest: 4920})-[:REFERS_TO {role: 'organism'}]->(g8:Concept {id: 'organism'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 27, name: 'Other 7', drug_type: 'MAIN', route: 'IV', start_earliest: 5760, start_latest: 7199})-[:REFERS_TO {role: 'drug'}]->(g8)
+"""
+expect = [
+  { admission = 1, culture = 60, answer = 2 },
+  { admission = 1, culture = 71, answer = 1 },
+]
+
+[[case]]
 name   = "the same day is no delay"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
@@ -59,6 +99,27 @@ CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(:MicrobiologyEvent {id: 61, name: 'blood 
 CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 11, name: 'Gentamicin', drug_type: 'MAIN', start_earliest: 5760, start_latest: 7199})-[:REFERS_TO {role: 'drug'}]->(g)
 """
 expect = [{ admission = 1, culture = 61, answer = 1 }]
+
+[[case]]
+name   = "an earlier culture of the same kind is the first one"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(m:MicrobiologyEvent {id: 60, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', ab_name: 'CEFTRIAXONE', interpretation: 'S', chartdate: '2150-05-04 00:00:00', earliest: 4920, latest: 4920})
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(:MicrobiologyEvent {id: 69, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', earliest: 100, latest: 100})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ceftriaxone', drug: 'Ceftriaxone', drug_type: 'MAIN', start_earliest: 7200, start_latest: 8639, stop_earliest: 10080, stop_latest: 11519})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'ceftriaxone', name: 'ceftriaxone'})
+CREATE (m)-[:REFERS_TO {role: 'antibiotic'}]->(c)
+"""
+expect = []
+
+[[case]]
+name   = "linked in another role"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(m:MicrobiologyEvent {id: 60, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', ab_name: 'CEFTRIAXONE', interpretation: 'S', chartdate: '2150-05-04 00:00:00', earliest: 4920, latest: 4920})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ceftriaxone', drug: 'Ceftriaxone', drug_type: 'MAIN', start_earliest: 7200, start_latest: 8639, stop_earliest: 10080, stop_latest: 11519})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'ceftriaxone', name: 'ceftriaxone'})
+CREATE (m)-[:REFERS_TO {role: 'organism'}]->(c)
+"""
+expect = []
 
 [[case]]
 name   = "resistant is not susceptible"
@@ -91,7 +152,7 @@ CREATE (m)-[:REFERS_TO {role: 'antibiotic'}]->(:Concept {id: 'gentamicin'})
 expect = []
 */
 MATCH path_culture = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_MICROBIOLOGY_EVENT]->(culture:MicrobiologyEvent)-[:REFERS_TO {role: 'antibiotic'}]->(drug:Concept)
-WHERE p.id IN $patients AND culture.org_name IS NOT NULL AND culture.interpretation = 'S'
+WHERE p.id IN $patients AND culture.interpretation = 'S'
   AND NOT EXISTS { (admission)-[:HAD_MICROBIOLOGY_EVENT]->(sooner:MicrobiologyEvent) WHERE sooner.name = culture.name AND sooner.earliest < culture.earliest }
 MATCH path_order = (admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug)
 WHERE order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR'] AND culture.latest <= order.start_latest

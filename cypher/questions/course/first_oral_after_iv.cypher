@@ -64,6 +64,15 @@ CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Furosemide', dru
 CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Furosemide (Oral)', drug: 'Furosemide (Oral)', drug_type: 'MAIN', route: 'IH', startdate: '2150-05-04 00:00:00', start_earliest: 4320, start_latest: 5759})-[:REFERS_TO {role: 'drug'}]->(c)
 """
 expect = []
+
+[[case]]
+name   = "under the skin is not into a vein"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN', route: 'SC', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'furosemide', name: 'furosemide'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Furosemide (Oral)', drug: 'Furosemide (Oral)', drug_type: 'MAIN', route: 'PO', startdate: '2150-05-04 00:00:00', start_earliest: 4320, start_latest: 5759})-[:REFERS_TO {role: 'drug'}]->(c)
+"""
+expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)
 WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR'] AND order.route = 'IV'

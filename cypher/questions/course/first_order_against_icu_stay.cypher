@@ -37,6 +37,18 @@ CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 310, name: 'eye drops', drug
 expect = [{ admission = 1, order = 10, answer = "during" }]
 
 [[case]]
+name   = "only the first order and the first stay count"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_ICU_STAY]->(s:ICUStay {id: 30, name: 'the MICU stay of 2 May 2150 to 5 May 2150', start_earliest: 2000, start_latest: 2000, stop_earliest: 6000, stop_latest: 6000})
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 11, name: 'Norepinephrine', drug: 'Norepinephrine', drug_type: 'MAIN', start_earliest: 8640, start_latest: 10079})
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 12, name: 'Docusate', drug: 'Docusate', drug_type: 'BASE', start_earliest: 0, start_latest: 1439})
+CREATE (a)-[:HAD_ICU_STAY]->(:ICUStay {id: 31, name: 'the SICU stay of 8 May 2150 to 9 May 2150', start_earliest: 10500, start_latest: 10500, stop_earliest: 11500, stop_latest: 11500})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Norepinephrine', drug: 'Norepinephrine', drug_type: 'MAIN', start_earliest: 2880, start_latest: 4319})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'norepinephrine', name: 'norepinephrine'})
+"""
+expect = [{ admission = 1, order = 10, answer = "during" }]
+
+[[case]]
 name   = "the day before"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})

@@ -39,6 +39,29 @@ CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 310, name: 'eye drops', drug
 expect = [{ admission = 1, moment = "2150-05-04 03:20:00", answer = 10 }]
 
 [[case]]
+name   = "a result without a number and one of another test lie between"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, stop_earliest: 12000, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.0, valueuom: 'mg/dL', earliest: 3000, latest: 3000})
+CREATE (a)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.5, valueuom: 'mg/dL', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
+CREATE (a)-[:HAD_LAB_EVENT]->(:LabEvent {id: 42, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valueuom: 'mg/dL', earliest: 4000, latest: 4000})
+CREATE (a)-[:HAD_LAB_EVENT]->(:LabEvent {id: 43, name: 'Creatinine (Blood)', itemid: 52024, loinc_code: '38483-4', valuenum: 1.5, valueuom: 'mg/dL', earliest: 4000, latest: 4000})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ibuprofen', drug: 'Ibuprofen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 5760, stop_latest: 7199})
+"""
+expect = [{ admission = 1, moment = "2150-05-04 03:20:00", answer = 10 }]
+
+[[case]]
+name   = "another drug is ordered later"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, stop_earliest: 12000, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.0, valueuom: 'mg/dL', earliest: 3000, latest: 3000})
+CREATE (a)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.5, valueuom: 'mg/dL', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 12, name: 'Acetaminophen', drug: 'Acetaminophen', drug_type: 'BASE', start_earliest: 7200, start_latest: 8639, stop_earliest: 8640, stop_latest: 10079})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ibuprofen', drug: 'Ibuprofen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 5760, stop_latest: 7199})
+"""
+expect = [{ admission = 1, moment = "2150-05-04 03:20:00", answer = 10 }]
+
+[[case]]
 name   = "a rise of exactly 0.3"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, stop_earliest: 12000, name: 'the admission of 1 May 2150 to 9 May 2150'})
@@ -47,6 +70,77 @@ CREATE (a)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Creatinine (Blood)', it
 CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ibuprofen', drug: 'Ibuprofen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 5760, stop_latest: 7199})
 """
 expect = [{ admission = 1, moment = "2150-05-04 03:20:00", answer = 10 }]
+
+[[case]]
+name   = "the value just before counts, not the lowest"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, stop_earliest: 12000, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.0, valueuom: 'mg/dL', earliest: 3000, latest: 3000})
+CREATE (a)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.5, valueuom: 'mg/dL', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
+CREATE (a)-[:HAD_LAB_EVENT]->(:LabEvent {id: 42, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.4, valueuom: 'mg/dL', earliest: 4000, latest: 4000})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ibuprofen', drug: 'Ibuprofen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 5760, stop_latest: 7199})
+"""
+expect = []
+
+[[case]]
+name   = "urine creatinine"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, stop_earliest: 12000, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Creatinine (Urine)', itemid: 50912, loinc_code: '2161-8', valuenum: 1.0, valueuom: 'mg/dL', earliest: 3000, latest: 3000})
+CREATE (a)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.5, valueuom: 'mg/dL', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ibuprofen', drug: 'Ibuprofen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 5760, stop_latest: 7199})
+"""
+expect = []
+
+[[case]]
+name   = "two different tests"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, stop_earliest: 12000, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.0, valueuom: 'mg/dL', earliest: 3000, latest: 3000})
+CREATE (a)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Creatinine, Whole Blood', itemid: 52024, loinc_code: '2160-0', valuenum: 1.5, valueuom: 'mg/dL', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ibuprofen', drug: 'Ibuprofen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 5760, stop_latest: 7199})
+"""
+expect = []
+
+[[case]]
+name   = "two different units"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, stop_earliest: 12000, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.0, valueuom: 'mg/dL', earliest: 3000, latest: 3000})
+CREATE (a)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.5, valueuom: 'umol/L', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ibuprofen', drug: 'Ibuprofen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 5760, stop_latest: 7199})
+"""
+expect = []
+
+[[case]]
+name   = "the higher value came first"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, stop_earliest: 12000, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.0, valueuom: 'mg/dL', earliest: 5000, latest: 5000})
+CREATE (a)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.5, valueuom: 'mg/dL', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ibuprofen', drug: 'Ibuprofen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 5760, stop_latest: 7199})
+"""
+expect = []
+
+[[case]]
+name   = "ended the day before the rise"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, stop_earliest: 12000, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.0, valueuom: 'mg/dL', earliest: 3000, latest: 3000})
+CREATE (a)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.5, valueuom: 'mg/dL', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ibuprofen', drug: 'Ibuprofen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 2880, stop_latest: 4319})
+"""
+expect = []
+
+[[case]]
+name   = "ordered on the day of the rise"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, stop_earliest: 12000, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.0, valueuom: 'mg/dL', earliest: 3000, latest: 3000})
+CREATE (a)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.5, valueuom: 'mg/dL', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ibuprofen', drug: 'Ibuprofen', drug_type: 'MAIN', start_earliest: 4320, start_latest: 5759, stop_earliest: 5760, stop_latest: 7199})
+"""
+expect = []
 
 [[case]]
 name   = "a rise of 0.2 is not acute kidney injury"
@@ -100,14 +194,14 @@ CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ibuprofen', drug
 expect = []
 */
 MATCH path_base = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_LAB_EVENT]->(base:LabEvent)
-WHERE p.id IN $patients AND base.loinc_code = '2160-0' AND base.valuenum IS NOT NULL
+WHERE p.id IN $patients AND base.loinc_code = '2160-0'
 MATCH path_rise = (admission)-[:HAD_LAB_EVENT]->(risen:LabEvent)
 // tenths, because 1.3 - 1.0 is less than 0.3 in floating point
 WHERE risen.itemid = base.itemid AND risen.valueuom = base.valueuom AND risen.valuenum * 10 - base.valuenum * 10 > 2.999
   AND base.latest < risen.earliest AND risen.latest - base.earliest <= 2880
   AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(between:LabEvent) WHERE between.itemid = base.itemid AND between.valuenum IS NOT NULL AND base.latest < between.earliest AND between.latest < risen.earliest }
 MATCH path_order = (admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)
-WHERE answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR'] AND answer.start_earliest <= answer.stop_earliest
+WHERE answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']
   // started on an earlier day; ends on the day of the result or the next: its last midnight is at most a day after the result
   AND answer.start_latest < risen.earliest AND risen.latest <= answer.stop_latest AND answer.stop_earliest - risen.earliest <= 1440
   AND answer.stop_latest < admission.stop_earliest

@@ -72,7 +72,7 @@ CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Hyperpotassemia'})-[:R
 expect = []
 */
 MATCH path_result = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_LAB_EVENT]->(test:LabEvent)-[:REFERS_TO {role: 'test'}]->(kind:Concept)-[means:INDICATES]->(finding:Concept)
-WHERE p.id IN $patients AND test.valuenum IS NOT NULL
+WHERE p.id IN $patients
   AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(last:LabEvent) WHERE last.itemid = test.itemid AND last.latest > test.latest }
 MATCH path_normal = (admission)-[:HAD_LAB_EVENT]->(normal:LabEvent)
 WHERE normal.itemid = test.itemid AND normal.flag IS NULL

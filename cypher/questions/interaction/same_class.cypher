@@ -77,6 +77,17 @@ CREATE (c)-[:HAS_CLASS]->(i:Concept {id: 'benzodiazepine', name: 'Benzodiazepine
 CREATE (e)-[:HAS_MOA]->(i)
 """
 expect = []
+
+[[case]]
+name   = "a class of another system"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Lorazepam', drug: 'Lorazepam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'lorazepam', name: 'lorazepam'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Diazepam', drug: 'Diazepam', drug_type: 'MAIN', start_earliest: 4320, start_latest: 5759, stop_earliest: 8640, stop_latest: 10079})-[:REFERS_TO {role: 'drug'}]->(e:Concept {id: 'diazepam', name: 'diazepam'})
+CREATE (c)-[:HAS_CLASS]->(i:Concept {id: 'benzodiazepine', name: 'Benzodiazepine', vocabulary: 'ChEBI role'})
+CREATE (e)-[:HAS_CLASS]->(i)
+"""
+expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)
 WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']

@@ -39,6 +39,18 @@ CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 410, name: 'a carrier', drug
 expect = [{ admission = 1, order = 10, answer = 14.2, time = "2150-05-03 08:00:00" }]
 
 [[case]]
+name   = "an earlier level of another drug does not count"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Vancomycin', drug: 'Vancomycin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'vancomycin', name: 'vancomycin'})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Vancomycin (Blood)', itemid: 51009, valuenum: 14.2, valueuom: 'ug/mL', charttime: '2150-05-03 08:00:00', earliest: 3360, latest: 3360})-[:REFERS_TO {role: 'test'}]->(t:Concept {id: 'loinc:vancomycin', name: 'Vancomycin'})
+CREATE (a)-[:HAD_LAB_EVENT]->(:LabEvent {id: 42, name: 'Gentamicin (Blood)', itemid: 50888, valuenum: 2.0, valueuom: 'ug/mL', earliest: 3000, latest: 3000})
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 12, name: 'Gentamicin', drug: 'Gentamicin', drug_type: 'MAIN', start_earliest: 0, start_latest: 1439})
+CREATE (t)-[:MEASURES]->(c)
+"""
+expect = [{ admission = 1, order = 10, answer = 14.2, time = "2150-05-03 08:00:00" }]
+
+[[case]]
 name   = "the first of two"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})

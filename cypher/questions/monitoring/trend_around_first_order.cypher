@@ -102,6 +102,6 @@ WHERE before.valuenum IS NOT NULL AND before.latest < order.start_earliest
     OR (toLower(order.drug) STARTS WITH 'vancomycin' AND order.route = 'IV' AND before.loinc_code IN ['2160-0', '3094-0']))
   AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(between:LabEvent) WHERE between.itemid = before.itemid AND between.valuenum IS NOT NULL AND before.latest < between.earliest AND between.latest < order.start_earliest }
 MATCH path_after = (admission)-[:HAD_LAB_EVENT]->(test:LabEvent)
-WHERE test.itemid = before.itemid AND test.valuenum IS NOT NULL AND test.valueuom = before.valueuom AND order.start_latest < test.earliest
+WHERE test.itemid = before.itemid AND test.valuenum IS NOT NULL AND coalesce(test.valueuom, '') = coalesce(before.valueuom, '') AND order.start_latest < test.earliest
   AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(sooner:LabEvent) WHERE sooner.itemid = test.itemid AND sooner.valuenum IS NOT NULL AND order.start_latest < sooner.earliest AND sooner.latest < test.earliest }
 RETURN admission, order, test, CASE WHEN test.valuenum > before.valuenum THEN 'rose' WHEN test.valuenum < before.valuenum THEN 'fell' ELSE 'stayed unchanged' END AS answer, path_order, path_before, path_after

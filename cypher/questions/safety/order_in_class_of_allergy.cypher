@@ -63,6 +63,50 @@ CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 
 expect = []
 
 [[case]]
+name   = "an uncertain mention does not count"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ampicillin', drug: 'Ampicillin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'ampicillin', name: 'ampicillin'})
+CREATE (c)-[:HAS_CLASS]->(k:Concept {id: 'penicillin class', name: 'Penicillin-class Antibacterial', vocabulary: 'FDA EPC'})
+CREATE (e:Concept {id: 'amoxicillin', name: 'amoxicillin'})-[:HAS_CLASS]->(k)
+CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'amoxicillin', section: 'allergies', negated: false, uncertain: true, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(e)
+"""
+expect = []
+
+[[case]]
+name   = "a mention of what may come does not count"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ampicillin', drug: 'Ampicillin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'ampicillin', name: 'ampicillin'})
+CREATE (c)-[:HAS_CLASS]->(k:Concept {id: 'penicillin class', name: 'Penicillin-class Antibacterial', vocabulary: 'FDA EPC'})
+CREATE (e:Concept {id: 'amoxicillin', name: 'amoxicillin'})-[:HAS_CLASS]->(k)
+CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'amoxicillin', section: 'allergies', negated: false, uncertain: false, historical: false, hypothetical: true, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(e)
+"""
+expect = []
+
+[[case]]
+name   = "a mention that may mean something else does not count"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ampicillin', drug: 'Ampicillin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'ampicillin', name: 'ampicillin'})
+CREATE (c)-[:HAS_CLASS]->(k:Concept {id: 'penicillin class', name: 'Penicillin-class Antibacterial', vocabulary: 'FDA EPC'})
+CREATE (e:Concept {id: 'amoxicillin', name: 'amoxicillin'})-[:HAS_CLASS]->(k)
+CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'amoxicillin', section: 'allergies', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: true})-[:REFERS_TO {role: 'mention'}]->(e)
+"""
+expect = []
+
+[[case]]
+name   = "what is linked in another role is not mentioned"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ampicillin', drug: 'Ampicillin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'ampicillin', name: 'ampicillin'})
+CREATE (c)-[:HAS_CLASS]->(k:Concept {id: 'penicillin class', name: 'Penicillin-class Antibacterial', vocabulary: 'FDA EPC'})
+CREATE (e:Concept {id: 'amoxicillin', name: 'amoxicillin'})-[:HAS_CLASS]->(k)
+CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'amoxicillin', section: 'allergies', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'section'}]->(e)
+"""
+expect = []
+
+[[case]]
 name   = "another class"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})

@@ -42,6 +42,17 @@ CREATE (a)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 120, name: 'only in its group'})-[
 expect = [{ admission = 1, diagnosis = 20, answer = "loop diuretic" }]
 
 [[case]]
+name   = "a class of another system"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'furosemide', name: 'furosemide'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Congestive heart failure, unspecified'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'heart failure', name: 'heart failure'})
+CREATE (c)-[:MAY_TREAT]->(x)
+CREATE (c)-[:HAS_CLASS]->(:Concept {id: 'loop diuretic', name: 'Loop Diuretic', vocabulary: 'ChEBI role'})
+"""
+expect = []
+
+[[case]]
 name   = "a target is not a class"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
