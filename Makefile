@@ -5,7 +5,7 @@ PYTHON ?= python3.11
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test lint bench clean
+.PHONY: demo test differential lint bench clean
 
 # The environment is made anew whenever the locked versions change.
 $(VENV)/ready: requirements.lock pyproject.toml
@@ -17,15 +17,19 @@ $(VENV)/ready: requirements.lock pyproject.toml
 demo: $(VENV)/ready
 	$(BIN)/kgqa load
 	$(BIN)/kgqa generate --hops 3
-	$(BIN)/kgqa audit questions
+	$(BIN)/kgqa audit
 
 lint: $(VENV)/ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+# test_differential_neo4j asks thousands of random texts of a real server: `make differential`.
 test: lint
-	$(BIN)/pytest
+	$(BIN)/pytest --ignore tests/test_differential_neo4j.py
+
+differential: $(VENV)/ready
+	$(BIN)/pytest tests/test_differential.py tests/test_differential_neo4j.py
 
 bench: $(VENV)/ready
 	@for script in bench/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done

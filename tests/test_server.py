@@ -140,12 +140,6 @@ def test_a_server_that_dies_while_starting_tells_why_and_leaves_no_record(tmp_pa
     assert find_home(folder).record() is None
 
 
-def test_a_setting_that_neo4j_does_not_know_is_named(tmp_path):
-    settings = {"no.such.setting": 1}
-    with pytest.raises(GraphError, match=r"set-initial-password failed: .*no\.such\.setting.*admin\.log"):
-        serve.up(tmp_path / "home", bolt_port=free_port(), http_port=free_port(), maven=True, settings=settings)
-
-
 def test_a_process_that_only_has_the_pid_is_left_alone(tmp_path):
     home = open_home(tmp_path / "home")
     with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as stranger:
