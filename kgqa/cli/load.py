@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import asdict
 from pathlib import Path
 
@@ -10,9 +11,14 @@ import typer
 
 from kgqa.cli.neo4j import push_loaded
 from kgqa.cli.progress import progress
+from kgqa.errors import UsageError
 from kgqa.files import share
 from kgqa.graph.folder import read
 from kgqa.load import build
+from kgqa.load.mapping_file import read_source
+from kgqa.load.note_table import as_tables, read_columns
+from kgqa.load.notes import NoteOptions
+from kgqa.schema import read_schema
 
 
 def load(
@@ -28,6 +34,20 @@ def load(
         help="The memory that may be used, such as 8GB. Without it: four fifths of the machine's.",
         show_default=False,
     ),
+    notes: bool = typer.Option(False, "--notes", help="Also read what the notes mention (NOTEEVENTS)."),
+    notes_from: Path = typer.Option(
+        None,
+        "--notes-from",
+        help="Load the notes of this CSV or Parquet file as a cohort of their own, in place of tables. They are kept as"
+        " tables in <graph>.tables.",
+        show_default=False,
+    ),
+    columns: str = typer.Option(
+        "", help="The columns of --notes-from: text=..,patient=..,id=..,date=..,category=..,description=.."
+    ),
+    extractor: str = typer.Option("dictionary", help="What reads the notes: dictionary or scispacy."),
+    model: str = typer.Option("", help="An installed spaCy model for scispacy."),
+    workers: int = typer.Option(0, min=0, help="Processes that read notes. 0: as many as there are processors."),
     neo4j: str = typer.Option(
         None, "--neo4j", help="Push the graph into this Neo4j as well (bolt://...).", show_default=False
     ),
@@ -44,13 +64,24 @@ def load(
       kgqa load ~/mimic-iii --graph full        the full MIMIC-III
       kgqa load --neo4j bolt://127.0.0.1:7687   and into the server of `kgqa neo4j up`
       kgqa load tables --memory 8GB --json      with less memory, for a machine to read
+      kgqa load ~/mimic-iii --notes             with the mentions in the notes
+      kgqa load --notes-from notes.csv --columns text=body,patient=person
     """
+    reading = None
+    if notes or notes_from:
+        reading = NoteOptions(extractor, model, workers or len(os.sched_getaffinity(0)))
+    if notes_from:
+        if folder:
+            raise UsageError("--notes-from loads a cohort of its own. Give either it or a folder with tables")
+        tables = graph.with_name(graph.name + ".tables")
+        folder = as_tables(notes_from, read_columns(columns), tables, read_source(read_schema()))
     with progress() as tell:
         loaded = build.load(
             folder or share("data") / "mimic-iii-demo",
             graph,
             knowledge=knowledge or share("data") / "knowledge",
             memory=memory,
+            notes=reading,
             tell=tell,
         )
     if neo4j:
@@ -76,5 +107,8 @@ def _said(loaded: build.Loaded, graph: Path) -> str:
         for by in found["by"]:
             how = f"{by['role']} by {by['method']}" + ("" if by["exact"] else ", broader")
             lines.append(f"{'':<20}{'':>12}{by['rows']:>12,}{'':>9}{by['codes']:>9,}           {how}")
+    if noted := loaded.knowledge.get("notes"):
+        lines += ["", f"{'notes':<20}{noted['notes']:>12,}  {noted['mentions']:,} mentions, {noted['extractor']}"]
+        lines.append(f"{'':<20}{'':>12}  {noted['concepts']:,} concepts, {noted['ambiguous']:,} mentions ambiguous")
     lines += ["", f"{graph}: {loaded.fingerprint}"]
     return "\n".join(line.rstrip() for line in lines)

@@ -6,17 +6,20 @@ its schema `nodes`.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from kgqa.errors import UsageError
 from kgqa.graph.building import Building, building
 from kgqa.load.knowledge import read_open
 from kgqa.load.knowledge.fold import fold
 from kgqa.load.link import link
 from kgqa.load.mapping_file import read_source
+from kgqa.load.notes import NoteOptions, Notes, notes_of, read_mentions, write_mentions
 from kgqa.load.source import SourceFile, checked_hash, find_files
 from kgqa.load.timeline import Timeline
 from kgqa.schema import Schema, read_schema
@@ -43,24 +46,31 @@ def load(
     *,
     knowledge: Path | None = None,
     memory: str | None = None,
+    notes: NoteOptions | None = None,
     tell: Tell = lambda _stage: None,
 ) -> Loaded:
     """Load the tables of `folder` and the open knowledge of `knowledge` into the graph folder `graph`.
 
-    Without `knowledge` the graph holds the timelines alone. The old graph is replaced when all is done, and only then.
+    Without `knowledge` the graph holds the timelines alone; with `notes` also what the notes mention. The old graph is
+    replaced when all is done, and only then; notes that a stopped load has read are not read again.
     Raises SourceError where a file cannot be read as its table, UsageError and GraphError where `graph` cannot be used.
     """
     schema = read_schema()
     mapping = read_source(schema)
+    if notes and knowledge is None:
+        raise UsageError("notes are searched for the names of the knowledge. Load them with the knowledge")
     with building(graph, memory) as made:
         files, missing = find_files(folder, mapping)
         tables = _tables(Timeline(schema, mapping, made), files, tell)
-        said, links = ({}, {}) if knowledge is None else _knowledge(schema, made, knowledge, tell)
+        reading = notes_of(notes, files, tables, graph) if notes else None
+        said, links = ({}, {}) if knowledge is None else _knowledge(schema, made, knowledge, reading, tell)
         tell(Stage("graph.json", 1.0, 1.0, made.far))
         source = {"name": mapping.name, "folder": str(folder.resolve()), "tables": tables, "missing": missing}
         fingerprint = made.finish(
             {"schema_version": schema.version, "source": source, "knowledge": said, "links": links}
         )
+    if reading:
+        shutil.rmtree(reading.parts)
     return Loaded(fingerprint, tables, missing, said, links)
 
 
@@ -95,14 +105,20 @@ def _tables(timeline: Timeline, files: Mapping[str, SourceFile], tell: Tell) -> 
     return accounts
 
 
-def _knowledge(schema: Schema, made: Building, folder: Path, tell: Tell) -> tuple[dict[str, Any], dict[str, Any]]:
+def _knowledge(
+    schema: Schema, made: Building, folder: Path, notes: Notes | None, tell: Tell
+) -> tuple[dict[str, Any], dict[str, Any]]:
     """Read the knowledge, link the record to it, and write what a patient reaches."""
     tell(Stage("knowledge", _TABLES_SHARE, _TABLES_SHARE + 0.15, made.far))
     said = read_open(made.connection, folder)
-    tell(Stage("links", _TABLES_SHARE + 0.15, _TABLES_SHARE + 0.25, made.far))
+    tell(Stage("links", _TABLES_SHARE + 0.15, _TABLES_SHARE + 0.17 if notes else _TABLES_SHARE + 0.25, made.far))
     links = link(made.connection)
+    if notes:
+        said["notes"] = read_mentions(made, notes, tell)
     tell(Stage("concepts", _TABLES_SHARE + 0.25, 1.0, made.far))
     said["kept"] = fold(made.connection)
+    if notes:
+        write_mentions(schema, made)
     _write_knowledge(schema, made)
     return said, links
 

@@ -164,10 +164,15 @@ def scan(file: SourceFile, extra: str = "") -> str:
     )
 
 
+def untouched(file: SourceFile, column: str) -> str:
+    """Write a column's value as it stands in the file, NULL where it is empty: offsets in a note count from there."""
+    raw = f'"{column}"::VARCHAR' if file.parquet else f"c{file.header.index(column)}"
+    return f"nullif({raw}, '')"
+
+
 def cell(file: SourceFile, table: Table, column: str) -> str:
     """Write a column's value as text: blanks at its ends cut, NULL where it is empty or stands for nothing."""
-    raw = f'"{column}"::VARCHAR' if file.parquet else f"c{file.header.index(column)}"
-    text = f"nullif(trim({raw}), '')"
+    text = f"nullif(trim({untouched(file, column)}), '')"
     for nothing in table.missing.get(column, ()):
         text = f"nullif({text}, {quoted(nothing)})"
     return text

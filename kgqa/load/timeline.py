@@ -52,7 +52,7 @@ class Timeline:
         kept = [column for column in table.columns.values() if column.name not in left_out]
         columns = [f'{source.typed(source.cell(file, table, c.name), c.kind)} AS "{c.name}"' for c in kept]
         columns += [
-            f'{_OF_A_TEXT[d.kind].format(source.cell(file, table, d.column))} AS "{d.property}"' for d in of_a_text
+            f'{_OF_A_TEXT[d.kind].format(source.untouched(file, d.column))} AS "{d.property}"' for d in of_a_text
         ]
         try:
             self.sql.execute(f'CREATE TABLE scratch."{name}" AS SELECT {", ".join(columns)} FROM {source.scan(file)}')
