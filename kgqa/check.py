@@ -20,7 +20,7 @@ from kgqa.pattern.header import Case, Pattern, read_pattern
 from kgqa.question.ask import facts_of, names_of
 from kgqa.question.fold import Folded
 from kgqa.question.plan import Plan, plan
-from kgqa.question.prove import Prover, ProvingEngine, fold_rows, prove
+from kgqa.question.prove import Prover, ProvingEngine, Reread, fold_rows, prove
 from kgqa.question.record import reach, wordings
 from kgqa.question.vocabulary import mistakes
 from kgqa.question.wording import lint
@@ -149,7 +149,7 @@ def _measure(ready: Plan, case: Case, engine: ProvingEngine, finding: Callable[[
             wrong.append(finding("the paths of its answer do not hang together. Let them share nodes"))
         else:
             hops.append(measured[0])
-    proofs = prove(Prover(engine, lambda _engine, _nodes, _edges: ((), ())), ready, questions, facts)
+    proofs = prove(Prover(engine, lambda _engine, _nodes, _edges: Reread((), (), {})), ready, questions, facts)
     for proof, remedy in _REMEDIES.items():
         if any(found[proof] is False for found in proofs.values()):
             wrong.append(finding(f"is not {proof}. {remedy}"))

@@ -6,7 +6,7 @@ This is the one place where questions meet a source's mapping; the rooms below k
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -14,7 +14,9 @@ import pyarrow.parquet as pq
 from kgqa.graph.protocol import Engine
 from kgqa.load.mapping import Source, Table
 from kgqa.load.reread import SourceRows
+from kgqa.mentions import reread_mentions
 from kgqa.model import EdgeRef, Node, NodeRef, Value
+from kgqa.question.prove import Reread
 from kgqa.schema import Schema
 
 _NAMES = "names/concept_names.parquet"
@@ -39,19 +41,19 @@ class Columns:
 class SourceCheck:
     """Reads source rows again and holds the nodes and edges of a graph against them."""
 
-    def __init__(self, schema: Schema, folder: Path) -> None:
-        """Open the source folder; SourceError where it cannot be read."""
+    def __init__(self, schema: Schema, folder: Path, names: Callable[[str], tuple[str, ...]]) -> None:
+        """Open the source folder; SourceError where it cannot be read. `names` gives the names of a concept."""
         self.rows = SourceRows(schema, folder)
+        self.names = names
 
-    def __call__(
-        self, engine: Engine, nodes: Collection[NodeRef], edges: Collection[EdgeRef]
-    ) -> tuple[Collection[NodeRef], Collection[EdgeRef]]:
-        """Return those of the nodes and edges that do not say what their rows say; knowledge comes from no row."""
+    def __call__(self, engine: Engine, nodes: Collection[NodeRef], edges: Collection[EdgeRef]) -> Reread:
+        """Return what does not say what its rows say, and the words of mentions; knowledge comes from no row."""
         mine = {node for node in nodes if self.rows.mapping.table_of(node.label) is not None}
         joined = {edge for edge in edges if edge.source in mine and edge.target in mine}
         said, held = self.rows.properties(mine), engine.nodes(mine)
         wrong = {node for node in mine if node not in held or _told(held[node]) != said.get(node)}
-        return wrong, joined - self.rows.edges(joined)
+        noted = reread_mentions(engine, self.rows, self.names, nodes, edges)
+        return Reread(wrong.union(noted.nodes), (joined - self.rows.edges(joined)).union(noted.edges), noted.words)
 
 
 def aliases_of(graph: Path) -> Mapping[str, tuple[str, ...]]:

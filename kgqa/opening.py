@@ -58,14 +58,13 @@ def opened(graph: str, *, source: Path | None = None, seed: int = 0, agree: str 
         second = _open(agree, stack) if agree else None
         if second is not None and second.fingerprint != engine.fingerprint:
             raise GraphError(f"{agree}: is not the graph in {graph}. Push it with: kgqa neo4j push {graph}")
+
+        def names(concept: str) -> tuple[str, ...]:
+            return aliases.get(concept, ())
+
         yield Opened(
-            Prover(engine, SourceCheck(schema, folder), second),
-            Setting(
-                seed,
-                engine.fingerprint,
-                Columns(read_source(schema)),
-                lambda concept: aliases.get(concept, ()),
-            ),
+            Prover(engine, SourceCheck(schema, folder, names), second),
+            Setting(seed, engine.fingerprint, Columns(read_source(schema)), names),
             _about(meta, folder),
             _BATCH[server],
         )

@@ -62,9 +62,10 @@ def draw(record: Record, name: Name) -> RenderableType:
 
 def detail(record: Record, name: Name) -> RenderableType:
     """Draw what stands behind a question: source rows, knowledge with its sources, proofs, marks and chance."""
-    rows = Table("source table", "row", "columns", box=None, padding=(0, 2, 0, 0))
+    rows = Table("source table", "row", "columns or words", box=None, padding=(0, 2, 0, 0))
     for row in record["evidence"]:
-        rows.add_row(row["table"], str(row["row_id"]), ", ".join(row["columns"]))
+        place = f"{row['start']}-{row['end']}: {row.get('text', '')}" if "start" in row else ", ".join(row["columns"])
+        rows.add_row(row["table"], str(row["row_id"]), place)
     known = Table("knowledge", "", "", "stated by", box=None, padding=(0, 2, 0, 0))
     for edge in record["knowledge"]:
         unsure = "".join(f", not {key}" for key in ("reviewed", "checked") if edge.get(key) is False)

@@ -6,10 +6,13 @@ depend on nothing but the notes and the extractor, so any number of workers make
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import json
 import multiprocessing
 import shutil
+import signal
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -27,6 +30,7 @@ Notes = list[tuple[int, str]]
 PART = 8_000_000  # characters
 MOST = 1_000_000  # mentions of a note; a mention's id is the note's times this, plus its place
 _STATE = "extraction.json"
+_PR_SET_PDEATHSIG = 1
 _COLUMNS = pa.schema(
     {
         "id": pa.int64(),
@@ -66,13 +70,13 @@ def extract_parts(
     """
     _prepare(folder, {"source": source, "extractor": f"{extractor.name} {extractor.version}", "part": PART})
     made: list[Path] = []
-    for path, size in _run(parts(notes), extractor, folder, workers):
+    for path, size in _run(parts(notes, PART), extractor, folder, workers):
         made.append(path)
         tell(size)
     return sorted(made)
 
 
-def parts(notes: Iterable[tuple[int, str]], size: int = PART) -> Iterator[Notes]:
+def parts(notes: Iterable[tuple[int, str]], size: int) -> Iterator[Notes]:
     """Cut a stream of notes into parts of at least `size` characters, the last excepted; there is always one."""
     part: Notes = []
     characters = 0
@@ -133,6 +137,8 @@ _INHERITED: list[tuple[Extractor, Headings]] = []
 
 
 def _inherit(extractor: Extractor, headings: Headings) -> None:
+    if sys.platform.startswith("linux"):  # a load that is killed takes its workers with it
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     _INHERITED[:] = [(extractor, headings)]
 
 

@@ -28,6 +28,9 @@ from kgqa.model import EdgeRef, Id, NodeRef, Value
 from kgqa.schema import Schema
 
 Row = Mapping[str, Raw | None]
+_OF_A_TEXT = ("sha256", "characters")
+# A note may be longer than csv's 128 KB; kgqa/load/source.py takes lines of 16 MB.
+csv.field_size_limit(1 << 30)
 
 
 def reread(schema: Schema, folder: Path, wanted: Iterable[NodeRef]) -> dict[NodeRef, dict[str, Value]]:
@@ -99,6 +102,17 @@ class SourceRows:
                         stated.add(edge)
         return frozenset(stated)
 
+    def texts(self, label: str, wanted: Mapping[Id, object]) -> Iterator[tuple[Id, str]]:
+        """Yield the texts of the wanted nodes of a label as they stand in the file, in its order."""
+        table = self.mapping.table_of(label)
+        column = next((derived.column for derived in table.derived if derived.kind in _OF_A_TEXT), "") if table else ""
+        if table is None or not column or table.name not in self.files or not wanted:
+            return
+        file = self.files[table.name]
+        key, text = file.header.index(table.key), file.header.index(column)
+        for cells in _cells(file, table.key, {str(id_) for id_ in wanted}):
+            yield int(_key(cells[key])), cells[text]
+
     def _by_table(self, wanted: Iterable[NodeRef]) -> Iterator[tuple[Table, set[Id]]]:
         ids: dict[str, set[Id]] = {}
         for ref in wanted:
@@ -115,13 +129,14 @@ class SourceRows:
             return {}
         file = self.files[name]
         whole = table.columns[table.key].kind == "int"
+        untouched = {derived.column for derived in table.derived if derived.kind in _OF_A_TEXT}
         rows: dict[Id, Row] = {}
         differing: set[Id] = set()
         for cells in _cells(file, table.key, None if ids is None else {str(key) for key in ids}):
             row = {
-                column.name: _value(
-                    cells[file.header.index(column.name)], column.kind, table.missing.get(column.name, ())
-                )
+                column.name: (cells[file.header.index(column.name)] or None)
+                if column.name in untouched
+                else _value(cells[file.header.index(column.name)], column.kind, table.missing.get(column.name, ()))
                 for column in table.columns.values()
             }
             key = row[table.key]

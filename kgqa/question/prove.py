@@ -28,10 +28,23 @@ from kgqa.question.record import Facts, Record, path_of, slot_key
 
 Place = tuple[int, Key]  # a question of one pattern: its patient and what is said of its slots
 Proofs = dict[str, bool | None]
-Unsourced = Callable[
-    [Engine, Collection[NodeRef], Collection[EdgeRef]], tuple[Collection[NodeRef], Collection[EdgeRef]]
-]
-"""Returns those of the given nodes and edges that do not say what their source rows say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """What reading source rows again showed.
+
+    `nodes` and `edges` do not say what their rows say; `words` are the words at the spans (table, row, start, end) of
+    notes.
+    """
+
+    nodes: Collection[NodeRef]
+    edges: Collection[EdgeRef]
+    words: Mapping[tuple[str, int, int, int], str]
+
+
+Unsourced = Callable[[Engine, Collection[NodeRef], Collection[EdgeRef]], Reread]
+"""Reads the source rows of the given nodes and edges again."""
 
 MADE_OF_ALL = frozenset({"count", "most", "order"})  # kinds whose answer no single derivation shows
 
@@ -81,12 +94,19 @@ def prove(prover: Prover, plan: Plan, asked: Mapping[Place, Folded], facts: Fact
 
 
 def prove_sources(prover: Prover, records: Sequence[Record]) -> None:
-    """Set the proof `sourced` of many records at once, since each source file is read from its start to its end."""
+    """Set the proof `sourced` of many records at once, since each source file is read from its start to its end.
+
+    Evidence in notes gets the words that stand there.
+    """
     of = [[path_of(path) for path in record["paths"]] for record in records]
     nodes = {node for paths in of for path in paths for node in path.nodes}
     edges = {edge for paths in of for path in paths for edge in path.edge_refs()}
-    wrong_nodes, wrong_edges = (frozenset(wrong) for wrong in prover.unsourced(prover.engine, nodes, edges))
+    again = prover.unsourced(prover.engine, nodes, edges)
+    wrong_nodes, wrong_edges = frozenset(again.nodes), frozenset(again.edges)
     for record, paths in zip(records, of, strict=True):
+        for row in record["evidence"]:
+            if "start" in row and (words := again.words.get((row["table"], row["row_id"], row["start"], row["end"]))):
+                row["text"] = words
         said = all(wrong_nodes.isdisjoint(path.nodes) and wrong_edges.isdisjoint(path.edge_refs()) for path in paths)
         record["proofs"]["sourced"] = said
 
