@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ import ahocorasick_rs
 from kgqa.notes.fold import Folded, hard
 from kgqa.notes.vocabulary import Vocabulary
 
+_NEXT_ITEM = re.compile(r"\n\s*\d{1,2}$")  # "psoriasis" and the number of the next line, not "psoriasis 4"
 # A place is (start, -end, number) in the folded text: tuples sort by start, and the longest of one start comes first.
 Place = tuple[int, int, int]
 
@@ -72,7 +74,7 @@ class Matcher:
     def _fits(self, surface: str, entry: int) -> bool:
         """Say whether capitals and punctuation, which folding hides, are those of the name."""
         cased = self.vocabulary.cased.get(entry)
-        if cased is not None and surface not in cased:
+        if (cased is not None and surface not in cased) or _NEXT_ITEM.search(surface):
             return False
         signs = hard(surface)
         return not signs or signs in self.vocabulary.hard.get(entry, ())
