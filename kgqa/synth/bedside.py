@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 
 from kgqa.errors import SourceError
@@ -24,7 +24,8 @@ _VITALS = (
     ("Non Invasive Blood Pressure systolic", 121, 16, "mmHg"), ("Non Invasive Blood Pressure diastolic", 62, 9, "mmHg"),
 )  # fmt: skip
 # Drugs whose infusion Metavision charts, with item, amount a dose, unit, rate and unit of the rate.
-_INFUSIONS: Mapping[str, tuple[str, float, str, float | None, str | None]] = {
+_Infusion = tuple[str, float, str, float | None, str | None]
+_INFUSIONS: Mapping[str, _Infusion] = {
     "norepinephrine": ("Norepinephrine", 0.6, "mg", 0.1, "mcg/kg/min"),
     "insulin_regular": ("Insulin - Regular", 24, "units", 4, "units/hour"),
     "heparin_drip": ("Heparin Sodium", 5200, "units", 1300, "units/hour"),
@@ -136,11 +137,12 @@ def _vitals(shipped: Shipped, rows: Rows, admission: Admission, dice: Dice) -> N
         for label, middle, spread, unit in _VITALS:
             value = int(dice.between(middle - spread, middle + spread))
             wrong = dice.happens(0.003)
+            value *= 10 if wrong else 1
             rows.add(
                 "CHARTEVENTS", hadm_id=admission.hadm_id, icustay_id=icustay_id(admission),
                 itemid=item(shipped, "chartevents", label)["itemid"], charttime=moment(at),
-                storetime=moment(at + timedelta(minutes=14)), cgid=dice.pick(NURSES), value=value * 10 if wrong else value,
-                valuenum=value * 10 if wrong else value, valueuom=unit, warning=int(wrong), error=int(wrong),
+                storetime=moment(at + timedelta(minutes=14)), cgid=dice.pick(NURSES), value=value,
+                valuenum=value, valueuom=unit, warning=int(wrong), error=int(wrong),
             )  # fmt: skip
         rows.add(
             "OUTPUTEVENTS", hadm_id=admission.hadm_id, icustay_id=icustay_id(admission),
@@ -161,14 +163,15 @@ def _given(shipped: Shipped, rows: Rows, admission: Admission, dice: Dice) -> No
         if dice.happens(admission.course["events"].get(label, 0)):
             for number in range(dice.number(1, 3)):
                 start = enters + timedelta(hours=2 + 3 * number)
-                _input(
-                    shipped, rows, admission, dice, (label, 350, "ml", 175, "mL/hour"), start, start + timedelta(hours=2)
-                )  # fmt: skip
+                blood: _Infusion = (label, 350, "ml", 175, "mL/hour")
+                _input(shipped, rows, admission, dice, blood, start, start + timedelta(hours=2))
 
 
-def _input(shipped, rows, admission, dice, what, start, end) -> None:  # noqa: ANN001, PLR0917
+def _input(
+    shipped: Shipped, rows: Rows, admission: Admission, dice: Dice, what: _Infusion, start: datetime, end: datetime
+) -> None:
     label, amount, unit, rate, rate_unit = what
-    order = rows.tables["INPUTEVENTS_MV"] and len(rows.tables["INPUTEVENTS_MV"]) or 0
+    order = len(rows.tables["INPUTEVENTS_MV"])
     rows.add(
         "INPUTEVENTS_MV", hadm_id=admission.hadm_id, icustay_id=icustay_id(admission), starttime=moment(start),
         endtime=moment(end), itemid=item(shipped, "inputevents_mv", label)["itemid"], amount=amount, amountuom=unit,

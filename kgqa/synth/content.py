@@ -6,7 +6,7 @@ Every name that a file uses must be in the file it belongs to; a slip ends the r
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -86,7 +86,7 @@ class Content:
     @cached_property
     def by_concept(self) -> Mapping[str, Drug]:
         """The first drug of each concept."""
-        return {drug.concept: drug for drug in reversed(self.drugs.values())}
+        return {drug.concept: drug for drug in reversed(list(self.drugs.values()))}
 
     def family(self, key: str) -> frozenset[str]:
         """Return a problem, the wider ones it is a form of, and the narrower ones, up to two levels."""
@@ -156,16 +156,15 @@ def _check(content: Content) -> None:
     for key, course in content.courses.items():
         named = [course["principal"], *course["also"], *course["symptoms"]]
         named += [name for part in ("denied", "ruled_out", "suspected", "feared") for name in course[part]]
-        for name in named:
-            if name not in content.things:
-                raise SchemaError(f"courses: {key} names {name}, which is neither a problem nor a finding. Add it")
-        for name in [drug[0] for drug in course["drugs"]]:
-            if name not in content.drugs:
-                raise SchemaError(f"courses: {key} names the drug {name}, which drugs.toml does not have. Add it")
-        for name in course["labs"]:
-            if name not in content.labs:
-                raise SchemaError(f"courses: {key} names the test {name}, which labs.toml does not have. Add it")
+        _known(f"course {key}", named, content.things, "problems.toml or findings.toml")
+        _known(f"course {key}", [drug[0] for drug in course["drugs"]], content.drugs, "drugs.toml")
+        _known(f"course {key}", course["labs"], content.labs, "labs.toml")
     for thing in content.things.values():
-        for name in thing.drugs:
-            if name not in content.drugs:
-                raise SchemaError(f"problems.toml: {thing.key} names the drug {name}, which drugs.toml does not have")
+        _known(f"problems.toml: {thing.key}", thing.drugs, content.drugs, "drugs.toml")
+        _known(f"problems.toml: {thing.key}", thing.kind_of, content.things, "problems.toml")
+
+
+def _known(where: str, names: Iterable[str], known: Mapping[str, object], file: str) -> None:
+    for name in names:
+        if name not in known:
+            raise SchemaError(f"{where} names {name}. Add it to {file}, or write a name that is there")

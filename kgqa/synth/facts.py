@@ -20,6 +20,7 @@ class Facts:
         seen = frozenset(content.pools["imaging"])
         ordered = {order.drug.concept for order in stay.orders} | {line.drug.concept for line in stay.home}
         drugs = {order.drug.concept: order.drug for order in stay.orders if order.drug.names}
+        valves = [content.things[key] for key in content.pools["valves"]]
         self._groups: dict[str, Sequence[Thing | Drug]] = {
             "symptoms": stay.symptoms,
             "denied": stay.denied,
@@ -36,7 +37,7 @@ class Facts:
             "family_no": person.family_denied,
             "remote": [thing for thing in person.remote if thing.concept not in taken],
             "effusion": [thing for thing in affirmed if thing.key in ("pleural_effusion", "pulmonary_edema")],
-            "valve_no": [content.things[key] for key in content.pools["valves"] if content.things[key].concept not in taken],
+            "valve_no": [thing for thing in valves if thing.concept not in taken],
             "given": list(drugs.values()),
             "avoided": [
                 drug for drug in content.drugs.values()

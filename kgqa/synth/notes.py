@@ -54,7 +54,9 @@ class Written:
 def read_wording(folder: Path | None = None) -> Wording:
     """Read the wording files of a folder (the installation's data/synthetic/wording unless given)."""
     folder = folder or share("data") / "synthetic" / "wording"
-    return Wording(*(tomllib.loads((folder / f"{name}.toml").read_text("utf-8")) for name in ("sentences", "notes", "drugs")))
+    return Wording(
+        *(tomllib.loads((folder / f"{name}.toml").read_text("utf-8")) for name in ("sentences", "notes", "drugs"))
+    )
 
 
 def write_notes(
@@ -81,7 +83,10 @@ def _times(layout: Mapping[str, Any], stay: Admission, dice: Dice) -> list[datet
             return [stay.admitted + timedelta(minutes=dice.number(70, 300))]
         case "icu":
             days = max(1, (leaves - enters).days)
-            return [enters + timedelta(days=d, hours=dice.number(3, 20), minutes=dice.number(0, 59)) for d in range(min(days, 2))]
+            return [
+                enters + timedelta(days=d, hours=dice.number(3, 20), minutes=dice.number(0, 59))
+                for d in range(min(days, 2))
+            ]
         case "imaging":
             times = [stay.admitted + timedelta(minutes=dice.number(10, 160))]
             return times + [stay.admitted + timedelta(days=1, minutes=dice.number(10, 600))] * dice.happens(0.5)
@@ -148,14 +153,16 @@ class _Author:
         self._page.section, self._page.sets = "", frozenset()
         self._page.add(before)
         if heading:
-            self._page.add(heading, "\n" if self._dice.happens(0.6) or "\n" in body[0].text or not heading.endswith(":") else " ")
+            self._page.add(
+                heading, "\n" if self._dice.happens(0.6) or "\n" in body[0].text or not heading.endswith(":") else " "
+            )
         self._page.section = section.get("label", "")
         self._page.sets = frozenset({section["sets"]} if "sets" in section else ())
         self._page.add(*body)
         return True
 
     def _body(self, section: Mapping[str, Any]) -> list[Piece]:
-        made = section.get("make")
+        made = str(section.get("make", ""))
         if made in parts.MAKERS:
             maker = parts.Maker(self._person, self._stay, self._wording.drugs, self._rows, self._content, self._dice)
             return parts.MAKERS[made](maker)

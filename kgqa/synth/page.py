@@ -54,14 +54,12 @@ def _wrapped(text: str, width: int, indent: str) -> tuple[str, list[int]]:
     length = 0
     at = 0
     for line in text.splitlines(keepends=True):
-        column = 0
         breaks = _breaks(line, width, len(indent))
         for place, character in enumerate(line):
             moved.append(length)
             piece = "\n" + indent if place in breaks else character
             out.append(piece)
             length += len(piece)
-            column += 1
         at += len(line)
     moved.append(length)
     return "".join(out), moved

@@ -17,8 +17,8 @@ from kgqa.synth.wording import Piece, chosen, drug_named, named
 # Short names of tests that are no names of drugs or problems.
 _SHORT = {
     "sodium": "Na", "potassium": "K", "chloride": "Cl", "bicarbonate": "HCO3", "urea": "BUN", "creatinine": "Cr",
-    "white_cells": "WBC", "hemoglobin": "Hgb", "hematocrit": "Hct", "platelets": "Plt", "inr": "INR", "lactate": "Lactate",
-    "troponin": "TropT", "bilirubin": "TBili", "ph": "pH", "pco2": "pCO2", "lipase": "Lipase",
+    "white_cells": "WBC", "hemoglobin": "Hgb", "hematocrit": "Hct", "platelets": "Plt", "inr": "INR",
+    "lactate": "Lactate", "troponin": "TropT", "bilirubin": "TBili", "ph": "pH", "pco2": "pCO2", "lipase": "Lipase",
 }  # fmt: skip
 _SERVICES = {"MED": "MEDICINE", "CMED": "CARDIOLOGY", "NMED": "NEUROLOGY", "ORTHO": "ORTHOPAEDICS"}
 
@@ -33,6 +33,8 @@ def words(person: Person, stay: Admission, dice: Dice) -> dict[str, Sequence[str
     man = ("woman", "female", "lady") if person.sex == "F" else ("man", "male", "gentleman")
     age = person.age(stay.admitted)
     number = dice.number(2, 99)
+    short = f"[**{stay.admitted.month}-{stay.admitted.day}**]"
+    hospitals = ("[**Hospital1 **]", "[**Hospital 1263**]", f"[**Hospital{number} **]", "OSH", "an outside hospital")
     return {
         "he": (he,),
         "He": (he.capitalize(), he.capitalize(), "The patient", "Pt", "Patient"),
@@ -42,13 +44,13 @@ def words(person: Person, stay: Admission, dice: Dice) -> dict[str, Sequence[str
         "man": man,
         "age": ("[**Age over 90 **]",) if person.over_89 else (str(age),),
         "age2": tuple(map(str, range(48, 82))),
-        "hospital": ("[**Hospital1 **]", "[**Hospital 1263**]", "an outside hospital", f"[**Hospital{number} **]", "OSH"),
+        "hospital": hospitals,
         "name": (
             f"[**Known lastname {number}**]", f"[**First Name{number} (NamePattern2) 77**]", "Mr. [**Known lastname **]"
             if person.sex == "M" else "Ms. [**Known lastname **]",
         ),
         "doctor": (f"Dr. [**Last Name (STitle) {number}**]", f"[**First Name ({number}) **] [**Last Name **], MD"),
-        "day": (_date(stay.admitted), _date(stay.admitted + timedelta(days=1)), f"[**{stay.admitted.month}-{stay.admitted.day}**]"),
+        "day": (_date(stay.admitted), _date(stay.admitted + timedelta(days=1)), short),
         "n": ("2", "3", "4", "5", "6"),
         "n2": ("7", "8", "9", "10", "12", "14"),
         "year": (f"[**{stay.admitted.year - dice.number(3, 25)}**]",),
@@ -71,9 +73,10 @@ class Maker:
 def _header(made: Maker) -> list[Piece]:
     stay, gap = made.stay, " " * made.dice.number(6, 18)
     born = _date(made.person.born) if not made.person.over_89 else "[**Date of birth over 90 **]"
+    service = _SERVICES.get(stay.course["service"], "SURGERY")
     return [
         Piece(f"Admission Date:  {_date(stay.admitted)}{gap}Discharge Date:   {_date(stay.discharged)}\n\n"),
-        Piece(f"Date of Birth:  {born}{gap}Sex:   {made.person.sex}\n\nService: {_SERVICES.get(stay.course['service'], 'SURGERY')}"),
+        Piece(f"Date of Birth:  {born}{gap}Sex:   {made.person.sex}\n\nService: {service}"),
     ]  # fmt: skip
 
 
@@ -88,7 +91,11 @@ def _chief(made: Maker) -> list[Piece]:
 def _allergies(made: Maker) -> list[Piece]:
     dice, drugs = made.dice, made.stay.allergies
     if not drugs:
-        none = ("No Known Allergies / Adverse Drug Events", "NKDA", "Patient recorded as having No Known Allergies to Drugs")
+        none = (
+            "No Known Allergies / Adverse Drug Events",
+            "NKDA",
+            "Patient recorded as having No Known Allergies to Drugs",
+        )
         return [Piece(dice.pick(none))]
     reactions = made.content.pools["allergies"]
     lines: list[list[Piece]] = []
@@ -161,7 +168,11 @@ def _laboratory(made: Maker) -> list[Piece]:
     for row in made.rows.tables["LABEVENTS"]:
         if row["hadm_id"] == made.stay.hadm_id and row["valuenum"] is not None:
             values.setdefault(int(row["itemid"] or 0), str(row["valuenum"]))
-    known = [(_SHORT[key], values[lab.item]) for key, lab in made.content.labs.items() if key in _SHORT and lab.item in values]
+    known = [
+        (_SHORT[key], values[lab.item])
+        for key, lab in made.content.labs.items()
+        if key in _SHORT and lab.item in values
+    ]
     sign = dice.pick(("-", " ", ": ", " "))
     shown = [f"{name}{sign}{value}" for name, value in dice.some(known, 6, 13)]
     start = dice.pick((f"{_date(made.stay.admitted)} 05:{dice.number(10, 59)}AM BLOOD ", "", "On admission: "))
@@ -172,15 +183,20 @@ def _disposition(made: Maker) -> list[Piece]:
     if made.stay.dies:
         return [Piece("Discharge Disposition:\nExpired")]
     place = made.dice.pick(("Home", "Home With Service", "Extended Care", "Rehab"))
-    return [Piece(f"Discharge Disposition:\n{place}\n\nFacility:\n[**Hospital3 {made.dice.number(2, 990)}**] - [**Location (un) **]")]
+    return [
+        Piece(f"Discharge Disposition:\n{place}\n\n"),
+        Piece(f"Facility:\n[**Hospital3 {made.dice.number(2, 990)}**] - [**Location (un) **]"),
+    ]
 
 
 def _follow_up(made: Maker) -> list[Piece]:
     when = _date(made.stay.discharged + timedelta(days=made.dice.number(6, 20)))
     dice = made.dice
+    number = dice.number(10, 99)
+    phone = f"Phone:[**Telephone/Fax (1) {number}**]"
     return [
         Piece(dice.pick((
-            f"Provider: [**Name10 (NameIs) {dice.number(10, 99)}**], MD Phone:[**Telephone/Fax (1) {dice.number(100, 999)}**]\nDate/Time: {when} {dice.number(8, 12)}:30",
+            f"Provider: [**Name10 (NameIs) {number}**], MD {phone}\nDate/Time: {when} 9:30",
             f"Please follow up with your primary doctor on {when}.",
             f"Appointment with Dr. [**Last Name (STitle) {dice.number(10, 99)}**] on {when}.",
         )))
@@ -190,21 +206,24 @@ def _follow_up(made: Maker) -> list[Piece]:
 def _sign(made: Maker) -> list[Piece]:
     number = made.dice.number(1, 99)
     return [Piece(made.dice.pick((
-        f"[**First Name{number} (NamePattern1) **] [**Last Name (NamePattern1) {number}**], MD PGY-{made.dice.number(1, 3)}",
-        f"Dictated by: [**Name8 (MD) {number}**], M.D.", f"Electronically signed by [**Name6 (MD) {number}**] {moment(made.stay.admitted)[11:16]}",
+        f"[**First Name{number} (NamePattern1) **] [**Last Name (NamePattern1) {number}**], MD PGY-{number % 3 + 1}",
+        f"Dictated by: [**Name8 (MD) {number}**], M.D.",
+        f"Electronically signed by [**Name6 (MD) {number}**] {moment(made.stay.admitted)[11:16]}",
     )))]  # fmt: skip
 
 
 def _radiology_header(made: Maker) -> list[Piece]:
     dice = made.dice
     clip = f"Clip # [**Clip Number (Radiology) {dice.number(1000, 99999)}**]"
-    return [Piece(f"{_date(made.stay.admitted)} {dice.number(1, 12)}:{dice.number(10, 59)} AM\n CHEST (PORTABLE AP){' ' * 30}{clip}\n{'_' * 60}")]
+    at = f"{_date(made.stay.admitted)} {dice.number(1, 12)}:{dice.number(10, 59)} AM"
+    return [Piece(f"{at}\n CHEST (PORTABLE AP){' ' * 30}{clip}\n{'_' * 60}")]
 
 
 def _echo_header(made: Maker) -> list[Piece]:
     dice = made.dice
     size = f"Height: (in) {dice.number(60, 74)}\nWeight (lb): {dice.number(110, 260)}"
-    return [Piece(f"PATIENT/TEST INFORMATION:\n{size}\nBP (mm Hg): {dice.number(95, 160)}/{dice.number(50, 90)}\nStatus: Inpatient")]
+    pressure = f"{dice.number(95, 160)}/{dice.number(50, 90)}"
+    return [Piece(f"PATIENT/TEST INFORMATION:\n{size}\nBP (mm Hg): {pressure}\nStatus: Inpatient")]
 
 
 MAKERS: Mapping[str, Callable[[Maker], list[Piece]]] = {

@@ -20,6 +20,8 @@ _FAITHS = ("CATHOLIC", "NOT SPECIFIED", "UNOBTAINABLE", "JEWISH", "PROTESTANT QU
 _PEOPLES = ("WHITE", "WHITE", "WHITE", "BLACK/AFRICAN AMERICAN", "HISPANIC OR LATINO", "ASIAN", "UNKNOWN/NOT SPECIFIED")
 # Dirt, in the shares that FACTS of the demo show.
 _NO_NDC, _RANGE, _ENDS_EARLY, _STARTS_LATE, _BLANK = 0.14, 0.04, 0.004, 0.004, 0.05
+# What happens, unit and ward before and after, from when to when, and during which ICU stay.
+_Move = tuple[str, str | None, str | None, int | None, int | None, datetime, datetime | None, int | None]
 _SHIFT = 300  # years by which MIMIC-III moves the birth of patients over 89
 
 
@@ -90,7 +92,7 @@ def _places(rows: Rows, admission: Admission, dice: Dice) -> None:
         last_careunit=unit, first_wardid=ward, last_wardid=ward, intime=moment(enters), outtime=moment(leaves),
         los=round((leaves - enters).total_seconds() / 86400, 4),
     )  # fmt: skip
-    moves = [("admit", None, unit, None, ward, enters, leaves, stay)]
+    moves: list[_Move] = [("admit", None, unit, None, ward, enters, leaves, stay)]
     if leaves < admission.discharged:
         moves.append(("transfer", unit, None, ward, floor, leaves, admission.discharged, None))
         moves.append(("discharge", None, None, floor, None, admission.discharged, None, None))
@@ -132,7 +134,7 @@ def _order(shipped: Shipped, rows: Rows, admission: Admission, order: Order, dic
     product = dict(shipped.product(order.drug.order, order.dose.route))
     first, last = order.first, order.last
     if dice.happens(_ENDS_EARLY):
-        first, last = last + 1, last
+        first = last + 1
     if dice.happens(_STARTS_LATE):
         first, last = admission.days + 1, admission.days + 2
     amount = order.dose.amount

@@ -1,7 +1,7 @@
 """What the tables of the demo say of codes, items and products: looked up, never made up.
 
-No row of a patient is copied. Products (drug, NDC, strength, form) and names of specimens, organisms and antibiotics are
-entries of the hospital's catalogues that stand in the patients' tables.
+No row of a patient is copied. Products (drug, NDC, strength, form) and the names of specimens, organisms and
+antibiotics are entries of the hospital's catalogues, which stand in the patients' tables only.
 """
 
 from __future__ import annotations
@@ -49,11 +49,7 @@ def read_shipped(folder: Path | None = None) -> Shipped:
     for path in sorted(folder.glob("*.csv.gz")):
         with gzip.open(path, "rt", encoding="utf-8", newline="") as file:
             columns[path.name.removesuffix(".csv.gz")] = tuple(next(csv.reader(file)))
-    items = {
-        (row["linksto"], row["label"]): row
-        for row in _rows(folder, "D_ITEMS")
-        if row["dbsource"] == "metavision"
-    }
+    items = {(row["linksto"], row["label"]): row for row in _rows(folder, "D_ITEMS") if row["dbsource"] == "metavision"}
     micro: dict[tuple[str, str], str] = {}
     for row in _rows(folder, "MICROBIOLOGYEVENTS"):
         for name, item in (("spec_type_desc", "spec_itemid"), ("org_name", "org_itemid"), ("ab_name", "ab_itemid")):

@@ -1,4 +1,4 @@
-"""One admission: which problems are there, which are coded and told, what is ordered, and where note and record differ."""
+"""One admission: which problems there are, which are coded, which told, what is ordered, and what does not agree."""
 
 from __future__ import annotations
 
@@ -71,9 +71,7 @@ def plan_stay(
         uncoded=problems.uncoded,
         denied_code=problems.denied,
         symptoms=symptoms,
-        denied=tuple(
-            thing for thing in others("denied", 3, 7, dice.apart("denied")) if thing not in symptoms
-        ),
+        denied=tuple(thing for thing in others("denied", 3, 7, dice.apart("denied")) if thing not in symptoms),
         ruled_out=ruled_out,
         suspected=tuple(suspected),
         feared=others("feared", 1, 1, dice.apart("feared")),
@@ -176,9 +174,7 @@ def _with(orders: tuple[Order, ...], drug: Drug, dice: Dice, days: int) -> tuple
     return (*orders, Order(drug, dice.pick(drug.ward), first, min(days, first + dice.number(1, 3))))
 
 
-def _leaving(
-    content: Content, dice: Dice, orders: Sequence[Order], course: Mapping[str, Any]
-) -> tuple[Listed, ...]:
+def _leaving(content: Content, dice: Dice, orders: Sequence[Order], course: Mapping[str, Any]) -> tuple[Listed, ...]:
     """Return the drugs of the discharge list: what was ordered to be taken on, and at times one that never was."""
     on = {name for name, _, last in course["drugs"] if last == _HOME}
     lines = [Listed(order.drug, order.dose) for order in orders if order.drug.key in on or order.dose.route == "PO"]
@@ -206,5 +202,3 @@ def _allergies(content: Content, dice: Dice, person: Person, orders: Iterable[Or
         kin = [d for d in content.drugs.values() if d.names and d.classes & classes and d not in named]
         found += dice.some(kin, 1, 1)
     return tuple({drug.concept: drug for drug in found}.values())
-
-

@@ -13,8 +13,8 @@ from kgqa.synth.content import Content
 from kgqa.synth.notes import Written
 from kgqa.synth.page import Planted
 from kgqa.synth.plan import Admission, Order, Person
-from kgqa.synth.rules import Rules
 from kgqa.synth.rows import Cell
+from kgqa.synth.rules import Rules
 
 AXES = ("negated", "uncertain", "historical", "hypothetical")
 _LISTS = ("medications", "medications_on_admission", "discharge_medications", "medications_on_transfer")
@@ -88,6 +88,8 @@ class _Finder:
     def all(self) -> Iterator[_Found]:
         """Find the discrepancies of every kind."""
         yield from self._problems()
+        yield from self._denials()
+        yield from self._conflicts()
         yield from self._drugs()
         yield from self._allergies()
         yield from self._effects()
@@ -101,22 +103,24 @@ class _Finder:
             plant = told.planted.plant
             if plant.kind != "problem":
                 continue
-            family = self._content.family(plant.key)
-            if not family & self._coded:
+            if not self._content.family(plant.key) & self._coded:
                 yield "problem_not_coded", told, plant.concept, None, None, None
-            wider = self._wider(plant.key)
             if plant.key not in self._coded:
-                for key in sorted(wider & self._coded):
+                for key in sorted(self._wider(plant.key) & self._coded):
                     yield "narrower_than_code", told, plant.concept, self._content.things[key].coded_as, None, None
+
+    def _conflicts(self) -> Iterator[_Found]:
+        for told in self._holds:
             for order in self._orders:
-                if (order.drug.concept, plant.concept) in self._rules.contraindicated:
-                    yield "contraindicated", told, plant.concept, order.drug.concept, None, None
+                if (order.drug.concept, told.planted.plant.concept) in self._rules.contraindicated:
+                    yield "contraindicated", told, told.planted.plant.concept, order.drug.concept, None, None
+
+    def _denials(self) -> Iterator[_Found]:
+        codes = {self._content.things[key].coded_as for key in self._coded}
         for told in self._every:
             plant = told.planted.plant
-            if plant.kind == "problem" and plant.flags <= {"negated", "historical"} and "negated" in plant.flags:
-                for key in sorted(self._coded):
-                    if self._content.things[key].coded_as == plant.concept:
-                        yield "code_denied", told, plant.concept, None, None, None
+            if "negated" in plant.flags and plant.flags <= {"negated", "historical"} and plant.concept in codes:
+                yield "code_denied", told, plant.concept, None, None, None
 
     def _wider(self, key: str) -> set[str]:
         wider = set(self._content.things[key].kind_of)
@@ -131,7 +135,9 @@ class _Finder:
             if plant.concept not in ordered:
                 yield "drug_not_ordered", told, plant.concept, None, None, None
             elif plant.dose:
-                same = [o.dose for o in self._orders if o.drug.concept == plant.concept and o.dose.unit == plant.dose.unit]
+                same = [
+                    o.dose for o in self._orders if o.drug.concept == plant.concept and o.dose.unit == plant.dose.unit
+                ]
                 if same and plant.dose.amount not in {dose.amount for dose in same}:
                     yield "dose_differs", told, plant.concept, None, plant.dose.amount, plant.dose.unit
 

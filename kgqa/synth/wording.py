@@ -32,7 +32,7 @@ _MOST = 4  # things in a list
 
 @dataclass(frozen=True, slots=True)
 class Plant:
-    """A thing that a note names: what it means and what the note says of it. `also` is a second concept that is right."""
+    """A thing that a note names, and what the note says of it. `also` is a second concept that is right."""
 
     key: str
     kind: str  # problem, finding or drug
@@ -67,7 +67,9 @@ def drug_named(drug: Drug, dice: Dice, flags: frozenset[str] = frozenset(), dose
     """Return a drug under a generic name or, more seldom, a brand."""
     if drug.brands and (not drug.names or dice.happens(0.3)):
         brand = dice.pick(sorted(drug.brands))
-        return Piece(brand, Plant(drug.key, "drug", drug.concept or drug.brands[brand], flags, drug.brands[brand], dose))
+        return Piece(
+            brand, Plant(drug.key, "drug", drug.concept or drug.brands[brand], flags, drug.brands[brand], dose)
+        )
     return Piece(dice.pick(drug.names), Plant(drug.key, "drug", drug.concept, flags, "", dose))
 
 
