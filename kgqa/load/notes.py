@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from kgqa.errors import SourceError, UsageError
 from kgqa.graph.building import Building
+from kgqa.load.knowledge.strings import define_keys
 from kgqa.load.names import quoted
 from kgqa.load.parts import extract_parts
 from kgqa.load.source import SourceFile, scan, untouched
@@ -42,6 +43,13 @@ GROUPS: Mapping[str, str] = {
 # A name of a concept that has no CUI gives way to the same name of one that has, since codes lead to CUIs.
 OWN_CODE = 0.9
 _BATCH = 256  # notes fetched at a time
+# A brand or a salt is the drug that orders by that name are linked to: "Lasix" in a note and on an order are one thing.
+_SPOKEN = """
+INSERT INTO knowledge.name
+SELECT DISTINCT d.drug, n.name, 'RxNorm (brand or salt)', false FROM knowledge.name n JOIN knowledge.concept c
+    ON c.id = n.concept AND c.kind IN ('brand', 'ingredient', 'combination')
+JOIN knowledge.drug_name d ON d.key = drug_key(n.name) WHERE d.drug <> n.concept
+"""
 # Every concept that the words may mean; it is sure where there is but one.
 _LINKS = """
 INSERT INTO knowledge.link
@@ -89,12 +97,18 @@ def notes_of(
 def names_of(connection: duckdb.DuckDBPyConnection) -> list[Name]:
     """Return the names of the staged concepts that notes are searched for, in a fixed order.
 
-    Names with a strength are left out: in a note the strength is the dose.
+    Names with a strength are left out: in a note the strength is the dose. The name of a brand or a salt is the drug's.
     """
+    define_keys(connection)
     rows = connection.execute(
         """
-        WITH kind AS (SELECT id, list_sort(list(DISTINCT kind)) AS kinds FROM knowledge.concept GROUP BY id)
-        SELECT concept, name, kinds, bool_or(preferred) FROM knowledge.name JOIN kind ON id = concept
+        WITH kind AS (SELECT id, list_sort(list(DISTINCT kind)) AS kinds FROM knowledge.concept GROUP BY id),
+        meant AS (
+            SELECT coalesce(d.drug, concept) AS concept, n.name, kinds, preferred AND d.drug IS NULL AS preferred
+            FROM knowledge.name n JOIN kind ON kind.id = n.concept
+            LEFT JOIN knowledge.drug_name d ON list_has_any(kinds, ['brand', 'ingredient', 'combination'])
+                AND d.key = drug_key(n.name) AND d.drug <> n.concept)
+        SELECT concept, name, kinds, bool_or(preferred) FROM meant
         WHERE name IS NOT NULL AND NOT regexp_matches(name, '[0-9] ?(MG|ML|MCG|UNT|MEQ|HR|mg|mL|mcg|unit)\\b')
         GROUP BY ALL ORDER BY ALL
         """
@@ -125,6 +139,7 @@ def read_mentions(made: Building, notes: Notes, tell: Tell) -> dict[str, Any]:
     """
     connection = made.connection
     extractor = extractor_of(connection, notes.options)
+    connection.execute(_SPOKEN)
     wanted, characters, digest = _wanted(connection)
     done = [0]
 
