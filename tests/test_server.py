@@ -140,6 +140,41 @@ def test_a_server_that_dies_while_starting_tells_why_and_leaves_no_record(tmp_pa
     assert find_home(folder).record() is None
 
 
+@pytest.mark.parametrize("started_before", [False, True])
+@pytest.mark.parametrize(
+    ("setting", "told"),
+    [
+        ({"server.nonsense": 1}, r"No declared setting with name: server\.nonsense"),
+        ({"server.memory.pagecache.size": "lots"}, r"setting 'server\.memory\.pagecache\.size'. 'lots' is not a valid"),
+    ],
+)
+def test_a_wrong_setting_is_named(tmp_path, setting, told, started_before):
+    home = open_home(tmp_path / "home")
+    if started_before:  # then the server itself reads the settings first, else neo4j-admin does
+        (home.path / "data" / "dbms").mkdir()
+    with pytest.raises(GraphError, match=rf"^(the server died while starting|neo4j-admin dbms .* failed): .*{told}") as why:
+        serve.up(home.path, bolt_port=free_port(), http_port=free_port(), maven=True, settings=setting)
+    assert "\n" not in str(why.value)
+    assert home.record() is None
+
+
+def test_a_new_password_is_never_taken_for_an_option_of_neo4j_admin(tmp_path):
+    for number in range(300):  # one in 64 would begin with a hyphen if any sign that an address takes could stand there
+        password = open_home(tmp_path / str(number)).password()
+        assert re.fullmatch(r"[0-9a-z]{32}", password)
+
+
+def test_a_process_is_there_until_its_last_thread_is_gone():
+    text = "import ctypes, threading; threading.Thread(target=input).start(); ctypes.CDLL(None).pthread_exit(None)"
+    with subprocess.Popen([sys.executable, "-c", text], stdin=subprocess.PIPE) as halved:
+        stat_file = Path(f"/proc/{halved.pid}/stat")
+        while stat_file.read_text().rpartition(")")[2].split()[0] != "Z":
+            assert halved.poll() is None
+        assert process.started(halved.pid)
+        halved.communicate(b"\n")
+    assert process.started(halved.pid) == ""
+
+
 def test_a_process_that_only_has_the_pid_is_left_alone(tmp_path):
     home = open_home(tmp_path / "home")
     with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as stranger:
@@ -233,6 +268,10 @@ def test_the_last_reason_in_a_log_is_the_innermost_cause(tmp_path):
     assert process.last_reason(log) == "B: locked"
     log.write_text("Starting...\nout of luck\n")
     assert process.last_reason(log) == "out of luck"
+    log.write_text("Missing required parameter: '<x>'\n\nUSAGE\n\nneo4j-admin x\n  --verbose   Enable verbose output.\n")
+    assert process.last_reason(log) == "Missing required parameter: '<x>'"
+    log.write_text("ERROR Failed\nCaused by: java.lang.IllegalArgumentException: port out of range:7777777\n\tat a.b\n")
+    assert process.last_reason(log) == "port out of range:7777777"
 
 
 def test_the_pages_of_the_room_lie_in_the_installation():

@@ -119,7 +119,8 @@ def open_home(path: Path) -> Home:
     for folder in _FOLDERS:
         (path / folder).mkdir()
     home = Home(path.resolve())
-    write_private(home.password_file, secrets.token_urlsafe(18) + "\n")
+    # Letters and digits only: neo4j-admin takes a password that begins with a hyphen for one of its options.
+    write_private(home.password_file, secrets.token_hex(16) + "\n")
     return home
 
 

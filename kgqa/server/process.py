@@ -25,6 +25,9 @@ _NO_REASON = (
     "Error occurred during initialization of VM",
 )
 
+_ABOUT_SETTING = re.compile(r"\bvalue for setting '|\bsetting with name: ")
+_JAVA_NAME = re.compile(r'^(Exception in thread "[^"]*" )?([\w$]+\.)+[\w$]+: ')
+
 
 def spawn(command: list[str], folder: Path, log: Path) -> int:
     """Start `command` in a session of its own, so that it outlives this one, and return its pid."""
@@ -54,7 +57,9 @@ def started(pid: int) -> str:
         return subprocess.run(  # noqa: S603
             asked, capture_output=True, text=True, check=False, env={**os.environ, "LC_ALL": "C"}
         ).stdout.strip()
-    return "" if after_name[0] == "Z" else f"{boot} {after_name[19]}"
+    # A process that ends is a zombie before its last threads are gone, and until then its ports and files are taken.
+    gone = after_name[0] == "Z" and int(after_name[17]) <= 1
+    return "" if gone else f"{boot} {after_name[19]}"
 
 
 def stop(pid: int, mark: str) -> None:
@@ -115,15 +120,16 @@ def wait_ready(pid: int, mark: str, ports: tuple[int, int], log: Path, seconds: 
 
 
 def last_reason(log: Path) -> str:
-    """Return the last line of a log that tells why: the innermost cause, else the last error, else the last line."""
+    """Return the line of a log that tells why: a wrong setting, else the innermost cause, the last error, the last line."""
     try:
         lines = [line.strip() for line in log.read_text(errors="replace").splitlines() if line.strip()]
     except OSError:
         lines = []
+    if "USAGE" in lines:  # neo4j-admin says what is wrong, and then all of its manual
+        lines = lines[: lines.index("USAGE")]
     lines = [line for line in lines if not line.startswith((*_NO_REASON, "at "))]
+    settings = [line for line in lines if _ABOUT_SETTING.search(line)]
     causes = [line.removeprefix("Caused by: ") for line in lines if line.startswith("Caused by: ")]
-    errors = [
-        line for line in lines if re.search(r"\bERROR\b|\bError\b|Exception", line) and not line.startswith("at ")
-    ]
-    told = causes or errors or lines
-    return told[-1].rstrip(".") if told else "its log is empty"
+    errors = [line for line in lines if re.search(r"\bERROR\b|\bError\b|Exception", line)]
+    told = settings or causes or errors or lines
+    return _JAVA_NAME.sub("", told[-1]).rstrip(".") if told else "its log is empty"
