@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from hypothesis import HealthCheck, Phase, assume, given, seed, settings
+from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from kgqa.errors import PatternError
@@ -20,7 +20,14 @@ from tests.reference.strategies import World, queries
 CASES = int(os.environ.get("KGQA_CASES", "1600"))
 """How many random questions each differential test asks."""
 
-REFUSED = ("lists can be compared with = and <> only", "the map of a variable-length relationship takes")
+PER_GRAPH = 8
+"""How many questions are asked of one graph, on average: to make a graph takes longer than to ask."""
+
+REFUSED = (
+    "lists can be compared with = and <> only",
+    "the map of a variable-length relationship takes",
+    "is used twice. Give one another name",  # a relationship in one chain, which Neo4j takes inside a subquery only
+)
 """What the compiler refuses although Neo4j runs it: nothing else may be refused."""
 
 PATIENTS: tuple[tuple[int, ...] | None, ...] = (None, (), (1,), (10, 12), (0, 1, 2, 3))
@@ -43,9 +50,12 @@ class Tally:
         return ", ".join(f"{n} {what}" for what, n in self.counts.items())
 
 
-def explore(part: int, cases: int, check: Callable[[st.DataObject], None], *, shrink: bool = True) -> None:
-    """Run `check` on `cases` random inputs, the same in every run for one `part`."""
-    phases = [Phase.generate, *([Phase.shrink] if shrink else [])]
+def explore(part: int, cases: int, check: Callable[[st.DataObject], None]) -> None:
+    """Run `check` on `cases` random inputs, the same in every run for one `part`.
+
+    A failure shows its graph and its text as they came; KGQA_SHRINK=1 looks for smaller ones, which can take long.
+    """
+    phases = [Phase.generate, *([Phase.shrink] if os.environ.get("KGQA_SHRINK") else [])]
     quiet = settings(
         max_examples=cases, deadline=None, database=None, phases=phases, suppress_health_check=list(HealthCheck)
     )
@@ -53,29 +63,28 @@ def explore(part: int, cases: int, check: Callable[[st.DataObject], None], *, sh
 
 
 def questions(data: st.DataObject, world: World, patients: Sequence[int]) -> list[Query]:
-    return [data.draw(queries(world, tuple(patients))) for _ in range(data.draw(st.integers(1, 5)))]
+    return [data.draw(queries(world, tuple(patients))) for _ in range(data.draw(st.integers(1, 2 * PER_GRAPH - 1)))]
 
 
 def everyone(world: World) -> tuple[int, ...]:
     """What $patients holds where nobody is named: the whole numbers among the ids of all with the label Patient."""
     patients = [dict(n.properties) for n in world.graph.nodes if "Patient" in n.labels]
-    return tuple(p["id"] for p in patients if isinstance(p.get("id"), int))
+    return tuple(sorted({p["id"] for p in patients if isinstance(p.get("id"), int)}))
 
 
-def expected(world: World, query: Query, patients: Sequence[int]) -> Answer:
-    """The reference's answer; a query with very many matches is not worth its time."""
+def expected(world: World, query: Query, patients: Sequence[int]) -> Answer | None:
+    """The reference's answer; None for a query with so many matches that it is not worth its time."""
     try:
         return Evaluator(world.graph.network(), tuple(patients)).answer(query)
     except TooManyRowsError:
-        assume(False)
-        raise
+        return None
 
 
 def asked(engine: Tables, query: Query, patients: Sequence[int] | None) -> Rows | str | None:
     """The engine's rows, None where it fails on the data, or why it refuses the text."""
     try:
         tree = parse(query_text(query), "random")
-        engine.explain(tree)
+        engine._statement(tree, given=patients is not None, worlds=False)  # which run will find compiled
     except PatternError as error:
         refusal = str(error)
         if not any(reason in refusal for reason in REFUSED):

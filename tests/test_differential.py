@@ -15,7 +15,7 @@ from kgqa.model import EdgeRef
 from kgqa.pattern.parse import parse
 from tests import foreign_keys
 from tests.coverage_of_grammar import coverage, table
-from tests.differential import CASES, PATIENTS, Tally, asked, everyone, expected, explore, questions, same
+from tests.differential import CASES, PATIENTS, PER_GRAPH, Tally, asked, everyone, expected, explore, questions, same
 from tests.reference.constructs import ALL
 from tests.reference.evaluate import Evaluator, TooManyRowsError
 from tests.reference.outcome import bag, keys
@@ -23,7 +23,6 @@ from tests.reference.query import query_text
 from tests.reference.strategies import worlds
 
 PARTS = 4
-PER_GRAPH = 3  # questions asked of one graph, on average
 
 
 @pytest.mark.parametrize("part", range(PARTS))
@@ -39,7 +38,8 @@ def test_the_engine_answers_as_the_reference_does(layout: str, part: int) -> Non
         graph = world.graph
         with Tables.from_create(graph.create()) if own_tables else foreign_keys.tables(graph) as engine:
             for query in questions(data, world, present):
-                answer = expected(world, query, present)
+                if (answer := expected(world, query, present)) is None:
+                    continue
                 found = asked(engine, query, patients)
                 tally.add("cases")
                 if isinstance(found, str):

@@ -152,7 +152,9 @@ def test_a_wrong_setting_is_named(tmp_path, setting, told, started_before):
     home = open_home(tmp_path / "home")
     if started_before:  # then the server itself reads the settings first, else neo4j-admin does
         (home.path / "data" / "dbms").mkdir()
-    with pytest.raises(GraphError, match=rf"^(the server died while starting|neo4j-admin dbms .* failed): .*{told}") as why:
+    with pytest.raises(
+        GraphError, match=rf"^(the server died while starting|neo4j-admin dbms .* failed): .*{told}"
+    ) as why:
         serve.up(home.path, bolt_port=free_port(), http_port=free_port(), maven=True, settings=setting)
     assert "\n" not in str(why.value)
     assert home.record() is None
@@ -268,7 +270,9 @@ def test_the_last_reason_in_a_log_is_the_innermost_cause(tmp_path):
     assert process.last_reason(log) == "B: locked"
     log.write_text("Starting...\nout of luck\n")
     assert process.last_reason(log) == "out of luck"
-    log.write_text("Missing required parameter: '<x>'\n\nUSAGE\n\nneo4j-admin x\n  --verbose   Enable verbose output.\n")
+    log.write_text(
+        "Missing required parameter: '<x>'\n\nUSAGE\n\nneo4j-admin x\n  --verbose   Enable verbose output.\n"
+    )
     assert process.last_reason(log) == "Missing required parameter: '<x>'"
     log.write_text("ERROR Failed\nCaused by: java.lang.IllegalArgumentException: port out of range:7777777\n\tat a.b\n")
     assert process.last_reason(log) == "port out of range:7777777"

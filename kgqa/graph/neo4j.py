@@ -58,10 +58,8 @@ class Neo4j:
     def run(self, query: Query, patients: Sequence[int] | None = None) -> Rows:
         """Return the rows of `query`; without `patients` the parameter `$patients` holds every Patient's id."""
         if patients is None:
-            patients = (
-                [row[0] for row in self._ask("MATCH (p:Patient) RETURN p.id")] if "$patients" in query.text else []
-            )
-        records = self._ask(query.text, patients=list(patients))
+            patients = self._everyone() if "$patients" in query.text else []
+        records = self._ask(query.text, patients=sorted(set(patients)))
         stubs = {part.element_id for record in records for cell in record for part in _bare_ends(cell)}
         found = self._ask("MATCH (n) WHERE elementId(n) IN $ids RETURN n", ids=sorted(stubs)) if stubs else []
         ends = {row[0].element_id: self._node_ref(row[0]) for row in found}
@@ -128,6 +126,9 @@ class Neo4j:
     ) -> None:
         """Close the connections."""
         self.close()
+
+    def _everyone(self) -> list[int]:
+        return [key for (key,) in self._ask("MATCH (p:Patient) RETURN p.id") if isinstance(key, int)]
 
     def _checked_meta(self) -> Meta | None:
         with said_in_one_line(self._uri), self._session() as session:

@@ -42,7 +42,10 @@ class Engine(Protocol):
         """The content of the graph as one text; equal fingerprints mean equal graphs."""
 
     def run(self, query: Query, patients: Sequence[int] | None = None) -> Rows:
-        """Return the rows of `query`; without `patients` the parameter `$patients` holds every Patient's id."""
+        """Return the rows of `query`; without `patients` the parameter `$patients` holds every Patient's id.
+
+        Each id stands once in `$patients`, in ascending order.
+        """
 
     def nodes(self, refs: Iterable[NodeRef]) -> Mapping[NodeRef, Node]:
         """Look nodes up; those that are not in the graph are not in the result."""

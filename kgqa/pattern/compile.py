@@ -55,8 +55,8 @@ def compile_query(query: Query, catalog: Catalog, patients: Whose = "all", *, wo
     select.set("expressions", [named(column, f"c{at}") for at, column in enumerate(columns)])
     if query.distinct:
         select.set("distinct", exp.Distinct())
-    text = select.sql(dialect="duckdb")
     relations = frozenset(table.name for table in select.find_all(exp.Table))
+    text = select.sql(dialect="duckdb", copy=False)
     return Statement(text, relations, worlds, patients == "given" and "$patients" in text, readers)
 
 

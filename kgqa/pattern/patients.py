@@ -47,8 +47,8 @@ class Patients:
         return sql.select([sql.column("id", "ids")], [subquery([self.ids()], "ids")], same)
 
     def value(self, level: Level) -> Value:
-        """Return $patients as a list."""
-        ids = sql.call("list", sql.column("id", "listed"))
+        """Return $patients as a list, in ascending order."""
+        ids = sql.call("list_sort", sql.call("list", sql.column("id", "listed")))
         listed = exp.Subquery(this=sql.select([ids], [subquery([self._of(level)], "listed")]))
         return Value({"ints": sql.call("coalesce", listed, sql.cast(sql.call("list_value"), "BIGINT[]"))}, known=True)
 

@@ -24,6 +24,11 @@ TYPES = {
 TRUE, FALSE = exp.true(), exp.false()
 
 
+def _part(tree: Sql) -> Sql:
+    """Take a tree as part of another: itself where it stands nowhere yet, else a copy. Copying is what takes time."""
+    return tree if tree.parent is None and tree is not TRUE and tree is not FALSE else tree.copy()
+
+
 def column(name: str, alias: str) -> Sql:
     """Name a column of an aliased relation."""
     return exp.column(name, table=alias, quoted=True)
@@ -41,12 +46,12 @@ def _type(name: str) -> exp.DataType:
 
 def cast(value: Sql, type_: str) -> Sql:
     """Write a value as another type of DuckDB's."""
-    return exp.Cast(this=value.copy(), to=_type(type_).copy())
+    return exp.Cast(this=_part(value), to=_type(type_).copy())
 
 
 def try_cast(value: Sql, type_: str) -> Sql:
     """Do so, with NULL for what cannot be written in that type."""
-    return exp.TryCast(this=value.copy(), to=_type(type_).copy())
+    return exp.TryCast(this=_part(value), to=_type(type_).copy())
 
 
 def constant(value: bool | float | str) -> Sql:
@@ -69,12 +74,12 @@ def small(number: int) -> Sql:
 
 def call(function: str, *arguments: Sql) -> Sql:
     """Call a DuckDB function by its own name."""
-    return exp.Anonymous(this=function, expressions=[argument.copy() for argument in arguments])
+    return exp.Anonymous(this=function, expressions=[_part(argument) for argument in arguments])
 
 
 def binary(operator: type[_Operator], left: Sql, right: Sql) -> Sql:
     """Join two operands; the brackets keep every precedence out of the question."""
-    return exp.Paren(this=operator(this=left.copy(), expression=right.copy()))
+    return exp.Paren(this=operator(this=_part(left), expression=_part(right)))
 
 
 def equal(left: Sql, right: Sql) -> Sql:
@@ -95,20 +100,20 @@ def any_of(conditions: Iterable[Sql]) -> Sql:
 
 
 def _fold(operator: type[exp.Binary], parts: Sequence[Sql]) -> Sql:
-    result = parts[0].copy()
+    result = _part(parts[0])
     for part in parts[1:]:
-        result = operator(this=result, expression=part.copy())
+        result = operator(this=result, expression=_part(part))
     return exp.Paren(this=result) if len(parts) > 1 else result
 
 
 def negate(condition: Sql) -> Sql:
     """NOT."""
-    return exp.Paren(this=exp.Not(this=exp.Paren(this=condition.copy())))
+    return exp.Paren(this=exp.Not(this=exp.Paren(this=_part(condition))))
 
 
 def is_null(value: Sql) -> Sql:
     """IS NULL."""
-    return exp.Paren(this=exp.Is(this=value.copy(), expression=exp.null()))
+    return exp.Paren(this=exp.Is(this=_part(value), expression=exp.null()))
 
 
 def not_null(value: Sql) -> Sql:
@@ -118,14 +123,14 @@ def not_null(value: Sql) -> Sql:
 
 def first_of(values: Sequence[Sql]) -> Sql:
     """Give the first that is not NULL."""
-    return values[0].copy() if len(values) == 1 else call("coalesce", *values)
+    return _part(values[0]) if len(values) == 1 else call("coalesce", *values)
 
 
 def choose(branches: Iterable[tuple[Sql, Sql]], default: Sql | None = None) -> Sql:
     """CASE WHEN ... END."""
-    case = exp.Case(ifs=[exp.If(this=when.copy(), true=then.copy()) for when, then in branches])
+    case = exp.Case(ifs=[exp.If(this=_part(when), true=_part(then)) for when, then in branches])
     if default is not None:
-        case.set("default", default.copy())
+        case.set("default", _part(default))
     return exp.Paren(this=case)
 
 
@@ -143,7 +148,7 @@ def select(columns: Sequence[Sql], relations: Sequence[Sql], conditions: Sequenc
 
 def named(part: Sql, name: str) -> Sql:
     """Give a column its name."""
-    return exp.Alias(this=part.copy(), alias=exp.to_identifier(name, quoted=True))
+    return exp.Alias(this=_part(part), alias=exp.to_identifier(name, quoted=True))
 
 
 def union(selects: Sequence[exp.Select]) -> exp.Select | exp.SetOperation:
@@ -161,5 +166,5 @@ def pack(label: Sql, key: Sql) -> Sql:
 
 def struct(parts: Mapping[str, Sql]) -> Sql:
     """Write several columns as one value."""
-    named = [exp.PropertyEQ(this=exp.to_identifier(name), expression=part.copy()) for name, part in parts.items()]
+    named = [exp.PropertyEQ(this=exp.to_identifier(name), expression=_part(part)) for name, part in parts.items()]
     return exp.Anonymous(this="struct_pack", expressions=named)

@@ -235,6 +235,8 @@ def _binary(operator: str, left: Value, right: Value) -> Value:
             return values.disjunction([left, right])
         case "XOR":
             return values.exclusive(left, right)
+        case "IN" if right == ():
+            return False  # also of an error on the left, which Neo4j does not work out then; it may
         case "IN":
             return values.contained(left, right)
         case _ if operator in TESTS:
