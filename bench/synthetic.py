@@ -24,6 +24,7 @@ import duckdb
 from kgqa.files import share
 from kgqa.graph.tables import Tables
 from kgqa.load import build
+from kgqa.load.notes import NoteOptions
 from kgqa.model import NodeRef
 from kgqa.pattern.header import read_pattern
 
@@ -37,6 +38,7 @@ class Tally:
 
     planted: set[Key] = field(default_factory=set)
     found: set[Key] = field(default_factory=set)
+    unasked: int = 0  # planted where the family asks nothing
 
     @property
     def recall(self) -> float:
@@ -44,7 +46,10 @@ class Tally:
 
     def line(self) -> str:
         hit = len(self.planted & self.found)
-        return f"{len(self.planted):>8,} planted {hit:>8,} found {self.recall:>7.4f}   false {len(self.found - self.planted):>5,}"
+        return (
+            f"{len(self.planted):>8,} planted {hit:>8,} found {self.recall:>7.4f}   false {len(self.found - self.planted):>5,}"
+            + (f"   not asked {self.unasked:,}" if self.unasked else "")
+        )
 
 
 def rows(folder: Path, name: str) -> list[dict[str, str]]:
@@ -161,6 +166,18 @@ def discrepancies(folder: Path, graph: Path) -> dict[str, Tally]:
     for row in rows(folder, "truth/discrepancies"):
         if row["kind"] in FAMILIES:
             tallies[row["kind"]].planted.add(FAMILIES[row["kind"]].truth(row))
+    # The family asks nothing of a stay with a code of which no disease is known: it might be the one.
+    unasked = {
+        row[0]
+        for row in duckdb.execute(
+            f"""SELECT DISTINCT d.hadm_id FROM '{graph}/nodes/Diagnosis.parquet' d
+            JOIN '{graph}/edges/REFERS_TO.Diagnosis.Concept.parquet' r ON r.source = d.id
+            WHERE r.role = 'code' AND r.method = 'own' AND NOT regexp_matches(r.target, '^icd9cm:[VE]')"""
+        ).fetchall()
+    }
+    uncoded = tallies["problem_not_coded"]
+    uncoded.unasked = len([key for key in uncoded.planted if key[0] in unasked])
+    uncoded.planted = {key for key in uncoded.planted if key[0] not in unasked}
     with Tables.open_folder(graph) as engine:
         for kind, family in FAMILIES.items():
             pattern = read_pattern(share("cypher") / "questions" / f"{family.pattern}.cypher")
@@ -184,7 +201,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as made:
         graph = Path(given[1]) if len(given) > 1 else Path(made) / "graph"
         if len(given) < 2:
-            build.load(folder, graph, knowledge=share("data") / "knowledge", notes=True)
+            build.load(folder, graph, knowledge=share("data") / "knowledge", notes=NoteOptions())
         for name, tally in mentions(folder, graph).items():
             print(f"{name:<24}{tally.line()}")
             if "--errors" in sys.argv and name == "mention":

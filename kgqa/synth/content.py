@@ -98,6 +98,11 @@ class Content:
             narrower |= {down.key for down in self.things.values() if narrower & set(down.kind_of)}
         return frozenset(wider | narrower)
 
+    def near(self, key: str) -> frozenset[str]:
+        """Return the family of a problem and the other forms of what it is a form of: what a stay has but once."""
+        forms = {other.key for other in self.things.values() if {*self.things[key].kind_of} & {*other.kind_of}}
+        return self.family(key) | forms
+
 
 def read_content(folder: Path | None = None) -> Content:
     """Read the files of a folder (the installation's data/synthetic/courses unless given)."""

@@ -134,7 +134,7 @@ def _chronic(content: Content, dice: Dice, sex: str, age: int) -> tuple[Thing, .
     found: list[Thing] = []
     for name, chance in content.pools["chronic"].items():
         thing = content.things[name]
-        related = any(name in content.family(other.key) for other in found)
+        related = any(name in content.near(other.key) for other in found)
         if dice.happens(chance * (1.0 if age >= _OLD else 0.5)) and thing.sex in ("", sex) and not related:
             found.append(thing)
     return tuple(found[:7])

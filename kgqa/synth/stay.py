@@ -107,9 +107,9 @@ def _problems(
 ) -> _Problems:
     names = [course["principal"], *(name for name, chance in course["also"].items() if dice.happens(chance))]
     coded = [content.things[name] for name in dict.fromkeys(names)]
-    taken = {name for thing in coded for name in content.family(thing.key)}
+    taken = {name for thing in coded for name in content.near(thing.key)}
     coded += [thing for thing in person.chronic if thing.key not in taken]
-    taken |= {name for thing in coded for name in content.family(thing.key)}
+    taken |= {name for thing in coded for name in content.near(thing.key)}
     acute = [thing for thing in coded[1:] if thing not in person.chronic and thing.names]
     certain = {name for name, chance in course["also"].items() if chance == 1.0}
     deniable = [thing for thing in acute if thing.concept == thing.coded_as and thing.key not in certain]

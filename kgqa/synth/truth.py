@@ -84,6 +84,7 @@ class _Finder:
         self._every = every
         self._holds = [told for told in every if not told.planted.plant.flags & {*AXES, "family"} - {"historical"}]
         self._coded = {thing.key for thing in stay.coded if thing.code}
+        self._codes = {thing.coded_as for thing in stay.coded if thing.code and thing.coded_as}
 
     def all(self) -> Iterator[_Found]:
         """Find the discrepancies of every kind."""
@@ -103,7 +104,8 @@ class _Finder:
             plant = told.planted.plant
             if plant.kind != "problem":
                 continue
-            if not self._content.family(plant.key) & self._coded:
+            family = self._content.family(plant.key)
+            if not family & self._coded and not {self._content.things[key].concept for key in family} & self._codes:
                 yield "problem_not_coded", told, plant.concept, None, None, None
             if plant.key not in self._coded:
                 for key in sorted(self._wider(plant.key) & self._coded):
@@ -116,10 +118,9 @@ class _Finder:
                     yield "contraindicated", told, told.planted.plant.concept, order.drug.concept, None, None
 
     def _denials(self) -> Iterator[_Found]:
-        codes = {self._content.things[key].coded_as for key in self._coded}
         for told in self._every:
             plant = told.planted.plant
-            if "negated" in plant.flags and plant.flags <= {"negated", "historical"} and plant.concept in codes:
+            if "negated" in plant.flags and plant.flags <= {"negated", "historical"} and plant.concept in self._codes:
                 yield "code_denied", told, plant.concept, None, None, None
 
     def _wider(self, key: str) -> set[str]:
