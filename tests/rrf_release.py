@@ -140,10 +140,10 @@ def release(seed=1, concepts=60):
             sab,
             f"{sab} source",
             sab,
-            "2026AA" if sab == "MTH" else "1",
+            "1",
             "",
             "",
-            "",
+            "2026AA" if sab == "RXNORM" else "1993_ALPHA",
             "",
             "",
             "",
@@ -179,11 +179,24 @@ def release(seed=1, concepts=60):
         ["REL", "RO", "rel_inverse", "RO"],
         ["RELA", "isa", "expanded_form", "is a"],
     ]
+    definitions = [
+        [
+            cui,
+            "",
+            f"AT9{number}",
+            "",
+            dice.choice(list(SABS)),
+            f"what {number} means | not".replace("|", "/"),
+            dice.choice("NNNO"),
+            "",
+        ]
+        for number, cui in enumerate(dice.choices(cuis, k=concepts))
+    ]
     return {
         "MRCONSO.RRF": conso,
         "MRREL.RRF": rel,
         "MRSTY.RRF": sty,
-        "MRDEF.RRF": [],
+        "MRDEF.RRF": definitions,
         "MRSAB.RRF": sab_rows,
         "MRRANK.RRF": rank,
         "MRDOC.RRF": doc,

@@ -8,7 +8,7 @@ import pytest
 from test_umls import staged
 
 from kgqa.errors import SourceError
-from kgqa.load.medrt import read_medrt
+from kgqa.load.medrt import find_file, read_medrt
 
 TEXT = """<?xml version="1.0" encoding="UTF-8"?>
 <terminology>
@@ -45,7 +45,7 @@ def test_associations_become_edges_and_known_codes_their_concepts(tmp_path):
     connection.execute(
         "INSERT INTO knowledge.code VALUES ('rxnorm', '1', 'C0000001', true, 'rxnorm', 5), ('rxnorm', '2', 'C0000009', false, 'map', 1)"
     )
-    counts = read_medrt(connection, path)
+    counts = read_medrt(connection, find_file(path))
     assert statements(connection) == {
         ("C0000001", "MAY_TREAT", "mesh:D0001"),
         ("C0000001", "HAS_MOA", "med-rt:N0000000100"),
@@ -68,7 +68,7 @@ def test_the_zip_as_published_reads_the_same(tmp_path):
         archive.writestr("Core_MEDRT_2026.07.06_XML.xml", TEXT)
     one, two = staged(), staged()
     (tmp_path / "plain.xml").write_text(TEXT, encoding="utf-8")
-    read_medrt(one, tmp_path)
+    read_medrt(one, find_file(tmp_path))
     read_medrt(two, tmp_path / "plain.xml")
     assert statements(one) == statements(two) != set()
 
@@ -84,9 +84,9 @@ def test_a_broken_file_is_one_clear_error(tmp_path, text, says):
     path = tmp_path / "Core_MEDRT_1_XML.xml"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(SourceError, match=says):
-        read_medrt(staged(), path)
+        read_medrt(staged(), find_file(path))
 
 
 def test_a_missing_file_says_what_to_give(tmp_path):
     with pytest.raises(SourceError, match="Core_MEDRT"):
-        read_medrt(staged(), tmp_path)
+        read_medrt(staged(), find_file(tmp_path))

@@ -6,7 +6,7 @@ import pytest
 from test_umls import staged
 
 from kgqa.errors import SourceError
-from kgqa.load.rxnorm import read_rxnorm
+from kgqa.load.rxnorm import find_release, read_rxnorm
 
 
 def conso(rxcui, tty, name, sab="RXNORM", suppress="N"):
@@ -61,7 +61,7 @@ def write(folder, **files):
 
 def test_products_lead_to_their_ingredients_and_ndcs_to_products(tmp_path):
     connection = staged()
-    counts = read_rxnorm(connection, write(tmp_path))
+    counts = read_rxnorm(connection, find_release(write(tmp_path)))
     assert set(connection.execute("SELECT source, type, target FROM knowledge.statement").fetchall()) == {
         ("rxnorm:4", "HAS_INGREDIENT", "C0000001"),
         ("rxnorm:5", "HAS_INGREDIENT", "C0000001"),
@@ -86,11 +86,11 @@ def test_a_row_with_a_column_too_few_is_named(tmp_path):
     lines[2] = lines[2][:-3]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     with pytest.raises(SourceError, match=r"RXNREL.RRF:3: "):
-        read_rxnorm(staged(), tmp_path)
+        read_rxnorm(staged(), find_release(tmp_path))
 
 
 def test_a_missing_file_is_named(tmp_path):
     write(tmp_path)
     (tmp_path / "RXNSAT.RRF").unlink()
     with pytest.raises(SourceError, match="RXNSAT"):
-        read_rxnorm(staged(), tmp_path)
+        read_rxnorm(staged(), find_release(tmp_path))

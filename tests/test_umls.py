@@ -10,22 +10,13 @@ import pytest
 from rrf_release import LAYOUT, SABS, release, write
 
 from kgqa.errors import SourceError
-from kgqa.load import rrf, umls
+from kgqa.load import rrf, umls, umls_reach
+from kgqa.load.knowledge.staging import prepare
 
 
 def staged():
     connection = duckdb.connect()
-    connection.execute("CREATE SCHEMA knowledge")
-    connection.execute(
-        "CREATE TABLE knowledge.concept (id TEXT, name TEXT, vocabulary TEXT, kind TEXT, semantic_types TEXT[], codes TEXT[])"
-    )
-    connection.execute("CREATE TABLE knowledge.name (concept TEXT, name TEXT, source TEXT, preferred BOOLEAN)")
-    connection.execute(
-        "CREATE TABLE knowledge.code (vocabulary TEXT, code TEXT, concept TEXT, exact BOOLEAN, method TEXT, rank INTEGER)"
-    )
-    connection.execute(
-        "CREATE TABLE knowledge.statement (source TEXT, type TEXT, target TEXT, stated_by TEXT, direction TEXT, checked BOOLEAN, reviewed BOOLEAN, place TEXT)"
-    )
+    prepare(connection)
     return connection
 
 
@@ -36,7 +27,7 @@ def load(folder, seeds, **options):
     counts = umls.read_relations(connection, opened)
     connection.execute("CREATE TEMP TABLE seed (concept TEXT)")
     connection.execute("INSERT INTO seed SELECT unnest(?::TEXT[])", [seeds])
-    umls.read_reach(connection, opened, **options)
+    umls_reach.read_reach(connection, opened, **options)
     return connection, counts
 
 
@@ -81,28 +72,45 @@ def plain_edges(files, level=None):
             kind, source, target = "ISA", one, two
         if kind and ONLY.get(kind, sab) == sab:
             found.add((source, kind, target, sab))
+    return {edge for edge in found if edge[1] != "HAS_INGREDIENT"} | plain_contents(files, found, level)
+
+
+def plain_contents(files, edges, level):
+    """What is in a product, over at most three steps, ends at an ingredient and passes none on its way."""
+    ends = {
+        row[0]
+        for row in files["MRCONSO.RRF"]
+        if (row[11], row[12], row[1], row[16]) == ("RXNORM", "IN", "ENG", "N") and (level is None or level >= 0)
+    }
+    steps = {}
+    for source, kind, target, sab in edges:
+        if kind == "HAS_INGREDIENT":
+            steps.setdefault(source, set()).add((target, sab))
+    found = set()
+
+    def walk(start, place, sab, left):
+        for target, said_by in steps.get(place, ()):
+            said = sab or said_by
+            if target in ends:
+                if target != start:
+                    found.add((start, "HAS_INGREDIENT", target, said))
+            elif left > 1:
+                walk(start, target, said, left - 1)
+
+    for start in steps:
+        if start not in ends:
+            walk(start, start, None, 3)
     return found
 
 
 def plain_reach(edges, seeds):
     kept = set(seeds)
     pairs = {(source, kind, target) for source, kind, target, _ in edges}
-
-    def climb():
-        while True:
-            more = {target for source, kind, target in pairs if kind == "ISA" and source in kept} - kept
-            if not more:
-                return
-            kept.update(more)
-
-    climb()
-    other = [(source, target) for source, kind, target in pairs if kind != "ISA"]
-    kept.update(
-        [target for source, target in other if source in set(kept)]
-        + [source for source, target in other if target in set(kept)]
-    )
-    kept.update([target for source, target in other if source in set(kept)])
-    climb()
+    kept |= {source for source, kind, target in pairs if target in kept and kind not in ("ISA", "HAS_INGREDIENT")}
+    for _ in range(3):
+        kept |= {target for source, _, target in pairs if source in kept}
+    while more := {target for source, kind, target in pairs if kind == "ISA" and source in kept} - kept:
+        kept |= more
     return kept
 
 
@@ -155,8 +163,9 @@ def test_codes_follow_the_term_type_then_the_lower_cui(tmp_path):
         ("RXNORM", "SCD"): 4,
         ("LNC", "LN"): 0,
         ("LNC", "LC"): 1,
+        ("MED-RT", "PT"): 0,
     }
-    names = {"ICD9CM": "icd9cm", "RXNORM": "rxnorm", "LNC": "loinc"}
+    names = {"ICD9CM": "icd9cm", "RXNORM": "rxnorm", "LNC": "loinc", "MED-RT": "med-rt"}
     best = {}
     for row in files["MRCONSO.RRF"]:
         key = (row[11], row[12])

@@ -138,7 +138,7 @@ def test_each_fault_is_one_line_without_the_key(service, tmp_path, answers, kind
 def test_a_wrong_key_is_named_as_such(service, tmp_path, monkeypatch):
     monkeypatch.setenv("UMLS_API_KEY", "wrong")
     look, _ = lookup(tmp_path)
-    with pytest.raises(UsageError, match="refused UMLS_API_KEY") as error:
+    with pytest.raises(SourceError, match="refused UMLS_API_KEY") as error:
         look.name("one")
     assert "wrong" not in str(error.value)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import typer
 
@@ -18,6 +20,7 @@ from kgqa.load import build
 from kgqa.load.mapping_file import read_source
 from kgqa.load.note_table import as_tables, read_columns
 from kgqa.load.notes import NoteOptions
+from kgqa.load.releases import Asked
 from kgqa.schema import read_schema
 
 
@@ -28,6 +31,22 @@ def load(
     knowledge: Path = typer.Option(
         None, help="The folder with the open knowledge. Without it: the one that comes with kgqa.", show_default=False
     ),
+    umls: Path = typer.Option(None, help="The META folder of a UMLS release (RRF files).", show_default=False),
+    licence_level: int = typer.Option(
+        None,
+        help="Leave out the vocabularies of the UMLS above this source restriction level (MRSAB.SRL); 0 keeps those "
+        "without terms of their own.",
+        show_default=False,
+    ),
+    definitions: bool = typer.Option(False, "--definitions", help="Keep the definitions of the UMLS (MRDEF) as well."),
+    rxnorm: Path = typer.Option(None, help="The rrf folder of an RxNorm release.", show_default=False),
+    med_rt: Path = typer.Option(None, help="MED-RT's Core XML, its zip, or the folder of it.", show_default=False),
+    umls_api: bool = typer.Option(
+        False,
+        "--umls-api",
+        help="Ask the UMLS service for codes and drug names that the files leave open (key in UMLS_API_KEY).",
+    ),
+    all_concepts: bool = typer.Option(False, "--all-concepts", help="Keep also what no patient reaches."),
     graph: Path = typer.Option(Path("graph"), help="The folder to write the graph in; an old graph in it is replaced."),
     memory: str = typer.Option(
         None,
@@ -66,6 +85,8 @@ def load(
       kgqa load tables --memory 8GB --json      with less memory, for a machine to read
       kgqa load ~/mimic-iii --notes             with the mentions in the notes
       kgqa load --notes-from notes.csv --columns text=body,patient=person
+      kgqa load --umls 2026AA/META --licence-level 0    and the UMLS, without vocabularies under terms of their own
+      kgqa load --rxnorm RxNorm/rrf --med-rt Core_MEDRT_2026.07.06_XML.zip
     """
     reading = None
     if notes or notes_from:
@@ -80,6 +101,7 @@ def load(
             folder or share("data") / "mimic-iii-demo",
             graph,
             knowledge=knowledge or share("data") / "knowledge",
+            asked=Asked(umls, licence_level, all_concepts, definitions, rxnorm, med_rt, umls_api),
             memory=memory,
             notes=reading,
             tell=tell,
@@ -110,5 +132,27 @@ def _said(loaded: build.Loaded, graph: Path) -> str:
     if noted := loaded.knowledge.get("notes"):
         lines += ["", f"{'notes':<20}{noted['notes']:>12,}  {noted['mentions']:,} mentions, {noted['extractor']}"]
         lines.append(f"{'':<20}{'':>12}  {noted['concepts']:,} concepts, {noted['ambiguous']:,} mentions ambiguous")
-    lines += ["", f"{graph}: {loaded.fingerprint}"]
+    lines += [*_releases(loaded.knowledge), "", f"{graph}: {loaded.fingerprint}"]
     return "\n".join(line.rstrip() for line in lines)
+
+
+def _releases(knowledge: Mapping[str, Any]) -> Iterable[str]:
+    """Say what was taken from the user's own releases, and which of it stands under terms of its own."""
+    for name, said in knowledge.get("releases", {}).items():
+        yield ""
+        if name != "UMLS":
+            counts = ", ".join(f"{what} {n:,}" for what, n in said.get("read", said).items())
+            yield f"{name}: {counts}"
+            continue
+        kept = ", ".join(f"{what} {n:,}" for what, n in said["kept"].items())
+        yield f"UMLS {said['release']}: codes {said['codes']:,}, {kept}"
+        yield from (f"{n:>16,}  relations: {why}" for why, n in said["relations"].items())
+        if said["restricted"]:
+            named = ", ".join(f"{vocabulary} ({level})" for vocabulary, level in said["restricted"].items())
+            yield f"under terms of their own (level): {named}. --licence-level 0 leaves them out"
+        if said["left_out"]:
+            yield f"left out by --licence-level: {', '.join(said['left_out'])}"
+    if dropped := knowledge.get("kept", {}).get("isa", {}).get("dropped"):
+        isa = knowledge["kept"]["isa"]
+        yield ""
+        yield f"ISA: {isa['rings']} rings of {isa['concepts']} concepts; {dropped} edges left out to open them"

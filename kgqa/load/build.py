@@ -17,16 +17,21 @@ from kgqa.errors import UsageError
 from kgqa.graph.building import Building, building
 from kgqa.load.knowledge import read_open
 from kgqa.load.knowledge.fold import fold
+from kgqa.load.knowledge.staging import prepare, tally
 from kgqa.load.link import link
 from kgqa.load.mapping_file import read_source
-from kgqa.load.notes import NoteOptions, Notes, notes_of, read_mentions, write_mentions
+from kgqa.load.notes import NoteOptions, notes_of, read_mentions, write_mentions
+from kgqa.load.releases import Asked, Releases
 from kgqa.load.source import SourceFile, checked_hash, find_files
 from kgqa.load.timeline import Timeline
 from kgqa.schema import Schema, read_schema
-from kgqa.stage import Stage, Tell
+from kgqa.stage import Course, Stage, Step, Tell
 
-# The share of the work that the tables are, measured on the demo; the rest is knowledge and links.
-_TABLES_SHARE = 0.7
+# What divides the progress bar, measured on the demo: bytes of compressed tables a second, and the seconds that open
+# knowledge, links and folding take.
+_BYTES_A_SECOND = 1e6
+_OPEN, _LINKS, _FOLD = 4.0, 3.0, 2.0
+_LAST = "concepts"  # the step that decides what is kept, so what notes mention must be known before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +50,12 @@ def load(
     graph: Path,
     *,
     knowledge: Path | None = None,
+    asked: Asked | None = None,
     memory: str | None = None,
     notes: NoteOptions | None = None,
     tell: Tell = lambda _stage: None,
 ) -> Loaded:
-    """Load the tables of `folder` and the open knowledge of `knowledge` into the graph folder `graph`.
+    """Load the tables of `folder`, the open knowledge of `knowledge` and the releases asked for into `graph`.
 
     Without `knowledge` the graph holds the timelines alone; with `notes` also what the notes mention. The old graph is
     replaced when all is done, and only then; notes that a stopped load has read are not read again.
@@ -59,11 +65,27 @@ def load(
     mapping = read_source(schema)
     if notes and knowledge is None:
         raise UsageError("notes are searched for the names of the knowledge. Load them with the knowledge")
+    releases = Releases(asked or Asked())
     with building(graph, memory) as made:
         files, missing = find_files(folder, mapping)
-        tables = _tables(Timeline(schema, mapping, made), files, tell)
-        reading = notes_of(notes, files, tables, graph) if notes else None
-        said, links = ({}, {}) if knowledge is None else _knowledge(schema, made, knowledge, reading, tell)
+        reading = notes_of(notes, files, graph) if notes else None
+        said: dict[str, Any] = {}
+        links: dict[str, Any] = {}
+        steps = [] if knowledge is None else _knowledge(made, knowledge, releases, said, links)
+        read_notes = _seconds(reading.file) if reading else 0.0
+        seconds = sum(_seconds(file) for file in files.values()) + sum(step.seconds for step in steps) + read_notes
+        course = Course(tell, seconds, made.far)
+        tables = _tables(Timeline(schema, mapping, made), files, course)
+        for step in steps:
+            if step.what == _LAST and reading:
+                course.enter("notes", read_notes)
+                said["notes"] = read_mentions(made, reading, tables, course)
+            course.run(step)
+        if steps:
+            said |= {"releases": releases.said, "tally": tally(made.connection)}
+            if reading:
+                write_mentions(schema, made)
+            _write_knowledge(schema, made)
         tell(Stage("graph.json", 1.0, 1.0, made.far))
         source = {"name": mapping.name, "folder": str(folder.resolve()), "tables": tables, "missing": missing}
         fingerprint = made.finish(
@@ -74,14 +96,15 @@ def load(
     return Loaded(fingerprint, tables, missing, said, links)
 
 
-def _tables(timeline: Timeline, files: Mapping[str, SourceFile], tell: Tell) -> dict[str, dict[str, Any]]:
+def _seconds(file: SourceFile) -> float:
+    return file.path.stat().st_size / _BYTES_A_SECOND
+
+
+def _tables(timeline: Timeline, files: Mapping[str, SourceFile], course: Course) -> dict[str, dict[str, Any]]:
     """Load every table in the mapping's order; those that the folder lacks give labels without nodes."""
     mapping = timeline.mapping
     first = (mapping.patient["table"], mapping.admission["table"])
-    size = {name: file.path.stat().st_size for name, file in files.items()}
-    share = _TABLES_SHARE / max(1, sum(size.values()))
     accounts: dict[str, dict[str, Any]] = {}
-    done = 0.0
     with ThreadPoolExecutor(1) as beside:
         hashes: dict[str, Future[str]] = {name: beside.submit(checked_hash, file) for name, file in files.items()}
         try:
@@ -92,35 +115,32 @@ def _tables(timeline: Timeline, files: Mapping[str, SourceFile], tell: Tell) -> 
                 if name not in files:
                     timeline.leave_out(name)
                     continue
-                half = share * size[name] / 2
-                tell(Stage(name, done, done + half, timeline.building.far))
+                half = _seconds(files[name]) / 2
+                course.enter(name, half)
                 if name not in first:
                     timeline.stage(name, files[name])
-                tell(Stage(name, done + half, done + 2 * half, timeline.building.far))
+                course.enter(name, half)
                 account = timeline.load(name)
                 accounts[name] = {"file": files[name].path.name, "sha256": hashes[name].result(), **asdict(account)}
-                done += 2 * half
         finally:
             beside.shutdown(cancel_futures=True)
     return accounts
 
 
 def _knowledge(
-    schema: Schema, made: Building, folder: Path, notes: Notes | None, tell: Tell
-) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Read the knowledge, link the record to it, and write what a patient reaches."""
-    tell(Stage("knowledge", _TABLES_SHARE, _TABLES_SHARE + 0.15, made.far))
-    said = read_open(made.connection, folder)
-    tell(Stage("links", _TABLES_SHARE + 0.15, _TABLES_SHARE + 0.17 if notes else _TABLES_SHARE + 0.25, made.far))
-    links = link(made.connection)
-    if notes:
-        said["notes"] = read_mentions(made, notes, tell)
-    tell(Stage("concepts", _TABLES_SHARE + 0.25, 1.0, made.far))
-    said["kept"] = fold(made.connection)
-    if notes:
-        write_mentions(schema, made)
-    _write_knowledge(schema, made)
-    return said, links
+    made: Building, folder: Path, releases: Releases, said: dict[str, Any], links: dict[str, Any]
+) -> list[Step]:
+    """Return the steps that read the knowledge, link the record to it, and keep what a patient reaches."""
+    sql = made.connection
+    prepare(sql)
+    return [
+        *releases.codes(sql),
+        Step("knowledge", _OPEN, lambda: said.update(read_open(sql, folder))),
+        *releases.statements(sql),
+        Step("links", _LINKS, lambda: links.update(link(sql))),
+        *releases.reach(sql, links),
+        Step(_LAST, _FOLD, lambda: said.update(kept=fold(sql, releases.asked.all_concepts))),
+    ]
 
 
 def _write_knowledge(schema: Schema, made: Building) -> None:

@@ -23,15 +23,20 @@ from kgqa.errors import SourceError
 from kgqa.files import share
 
 
-@contextmanager
-def _stream(path: Path) -> Iterator[IO[bytes]]:
+def find_file(path: Path) -> Path:
+    """Return the file of a release, given it or the folder that holds it; SourceError where there is none."""
     if path.is_dir():
         found = sorted([*path.glob("Core_MEDRT*XML.xml"), *path.glob("Core_MEDRT*XML.zip")])
         if not found:
             raise SourceError(f"{path}: no Core_MEDRT_*_XML.xml or .zip; give the file or its folder")
-        path = found[0]
+        return found[0]
     if not path.is_file():
         raise SourceError(f"{path}: no such file; give Core_MEDRT_*_XML.xml or its zip")
+    return path
+
+
+@contextmanager
+def _stream(path: Path) -> Iterator[IO[bytes]]:
     if path.suffix != ".zip":
         with path.open("rb") as stream:
             yield stream
@@ -165,7 +170,7 @@ def _stage(connection: duckdb.DuckDBPyConnection) -> None:
     """)
     connection.execute("""
         INSERT INTO knowledge.statement
-        SELECT DISTINCT one.concept, type, two.concept, 'MED-RT', NULL, true, true, NULL
+        SELECT DISTINCT one.concept, type, two.concept, 'MED-RT', NULL, true, NULL, NULL
         FROM medrt_row
         JOIN medrt_end AS one ON one.vocabulary = vocabulary1 AND one.cited = code1
         JOIN medrt_end AS two ON two.vocabulary = vocabulary2 AND two.cited = code2

@@ -22,7 +22,7 @@ from kgqa.notes.mention import Extractor
 from kgqa.notes.tables import read_aliases, read_stop
 from kgqa.notes.vocabulary import PREFERRED, SYNONYM, Name, build
 from kgqa.schema import Schema
-from kgqa.stage import Stage, Tell
+from kgqa.stage import Course
 
 if TYPE_CHECKING:
     import duckdb
@@ -76,22 +76,19 @@ class NoteOptions:
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """The notes of one load: their file and its hash, how they are read, and where finished parts lie until the end."""
+    """The notes of one load: their file, how they are read, and where finished parts lie until the end."""
 
     options: NoteOptions
     file: SourceFile
-    sha256: str
     parts: Path
 
 
-def notes_of(
-    options: NoteOptions, files: Mapping[str, SourceFile], tables: Mapping[str, Mapping[str, Any]], graph: Path
-) -> Notes:
+def notes_of(options: NoteOptions, files: Mapping[str, SourceFile], graph: Path) -> Notes:
     """Return the notes of a source folder; SourceError where it holds none."""
     if TABLE not in files:
         raise SourceError(f"{TABLE} is missing. Put it beside the other tables, or load without --notes")
     place = graph.resolve()
-    return Notes(options, files[TABLE], tables[TABLE]["sha256"], place.with_name(place.name + ".notes"))
+    return Notes(options, files[TABLE], place.with_name(place.name + ".notes"))
 
 
 def names_of(connection: duckdb.DuckDBPyConnection) -> list[Name]:
@@ -131,7 +128,9 @@ def extractor_of(connection: duckdb.DuckDBPyConnection, options: NoteOptions) ->
     return Scispacy(base, options.model)
 
 
-def read_mentions(made: Building, notes: Notes, tell: Tell) -> dict[str, Any]:
+def read_mentions(
+    made: Building, notes: Notes, tables: Mapping[str, Mapping[str, Any]], course: Course
+) -> dict[str, Any]:
     """Find the mentions in the notes that are nodes and link them to their concepts; return what was found.
 
     Call it when the knowledge is staged and the record is linked, and before the fold. A load that was stopped goes on
@@ -146,9 +145,9 @@ def read_mentions(made: Building, notes: Notes, tell: Tell) -> dict[str, Any]:
     def finished(size: int) -> None:
         done[0] += size
 
-    tell(Stage(f"notes ({len(wanted):,})", 0.87, 0.95, lambda: min(1.0, done[0] / max(1, characters))))
+    course.again(f"notes ({len(wanted):,})", lambda: min(1.0, done[0] / max(1, characters)))
     texts = _texts(connection, notes.file, wanted)
-    source = f"{notes.sha256} {digest}"
+    source = f"{tables[TABLE]['sha256']} {digest}"
     paths = extract_parts(texts, extractor, notes.parts, source, notes.options.workers, finished)
     files = ", ".join(quoted(str(path)) for path in paths)
     connection.execute(f"CREATE TABLE scratch.mention AS FROM read_parquet([{files}])")

@@ -8,6 +8,7 @@ known here.
 from __future__ import annotations
 
 import gzip
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ import duckdb
 from kgqa.errors import SourceError
 
 _CHUNK = 1 << 24
+_CUIS = ("CUI", "CUI1", "CUI2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +116,10 @@ def check(file: RrfFile) -> None:
 def explain(error: duckdb.Error, files: tuple[RrfFile, ...]) -> SourceError:
     """Turn a failed scan of `files` into one line that says where, by reading them plainly once more."""
     for file in files:
-        expected = len(file.columns)
+        places = [place for place, column in enumerate(file.columns) if column in _CUIS]
         with _open(file.path) as lines:
             for number, line in enumerate(lines, start=1):
-                fault = _fault(line, expected)
+                fault = _fault(line, len(file.columns)) or _no_cui(line, places)
                 if fault:
                     return SourceError(f"{file.name}:{number}: {fault}; take the file again from the release")
     return SourceError(f"{', '.join(file.name for file in files)}: cannot be read ({type(error).__name__})")
@@ -134,3 +136,9 @@ def _fault(line: bytes, expected: int) -> str | None:
     if found != expected or not line.rstrip(b"\n").endswith(b"|"):
         return f"{found} columns where the file has {expected}"
     return None
+
+
+def _no_cui(line: bytes, places: list[int]) -> str | None:
+    fields = line.split(b"|")
+    bad = any(not re.fullmatch(rb"C[0-9]{7}", fields[place]) for place in places)
+    return "a concept that is not C and seven digits" if bad else None

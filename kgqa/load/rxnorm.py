@@ -7,6 +7,7 @@ are those that RxNorm itself lists for a product (attribute NDC, 11 digits).
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,26 +16,32 @@ import duckdb
 from kgqa.errors import SourceError
 from kgqa.files import share
 from kgqa.load import rrf
+from kgqa.load.knowledge.names import product_name, usual_case
 
 
-def _files(folder: Path, plan: dict[str, Any]) -> dict[str, rrf.RrfFile]:
-    files = {}
-    for name, columns in plan["columns"].items():
+def find_release(folder: Path) -> dict[str, Path]:
+    """Return the files of a release by name; SourceError where the folder lacks one."""
+    found = {}
+    for name in _plan()["columns"]:
         path = next((p for p in (folder / f"{name}.RRF", folder / f"{name}.RRF.gz") if p.is_file()), None)
         if path is None:
             raise SourceError(f"{folder}: no {name}.RRF; give the rrf folder of an RxNorm release")
-        files[name] = rrf.RrfFile(f"{name}.RRF", path, tuple(columns))
-    return files
+        found[name] = path
+    return found
 
 
-def read_rxnorm(connection: duckdb.DuckDBPyConnection, folder: Path) -> dict[str, int]:
+def _plan() -> dict[str, Any]:
+    return tomllib.loads((share("schema") / "sources" / "rxnorm.toml").read_text(encoding="utf-8"))
+
+
+def read_rxnorm(connection: duckdb.DuckDBPyConnection, release: Mapping[str, Path]) -> dict[str, int]:
     """Stage a release; return the number of concepts, names, NDC codes and ingredient statements.
 
     A product's HAS_INGREDIENT leads straight to its ingredients, also where the release says so through a component.
-    Raises SourceError for a missing or damaged file, with its line.
+    Raises SourceError for a damaged file, with its line.
     """
-    plan = tomllib.loads((share("schema") / "sources" / "rxnorm.toml").read_text(encoding="utf-8"))
-    files = _files(folder, plan)
+    plan = _plan()
+    files = {name: rrf.RrfFile(f"{name}.RRF", path, tuple(plan["columns"][name])) for name, path in release.items()}
     kinds = [(tty, kind) for kind, names in plan["term_types"].items() for tty in names]
     connection.execute("CREATE OR REPLACE TEMP TABLE rx_kind (tty TEXT, kind TEXT)")
     connection.executemany("INSERT INTO rx_kind VALUES (?, ?)", kinds)
@@ -74,16 +81,19 @@ def _stage(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
     connection.execute("""
         CREATE OR REPLACE TEMP TABLE rx_concept AS
         SELECT atom.rxcui, coalesce(min(value), 'rxnorm:' || atom.rxcui) AS concept,
-               arg_min(name, (kind IS NULL, tty, name)) AS name, any_value(kind) AS kind
+               arg_min(name, (kind IS NULL, tty, name)) AS name, arg_min(kind, tty) AS kind
         FROM rx_atom AS atom
         LEFT JOIN rx_attribute AS own ON own.rxcui = atom.rxcui AND attribute = 'UMLSCUI'
         GROUP BY atom.rxcui HAVING any_value(kind) IS NOT NULL
     """)
-    connection.execute("""
+    connection.execute("INSERT INTO knowledge.ingredient SELECT concept FROM rx_concept WHERE kind = 'ingredient'")
+    connection.execute(f"""
         INSERT INTO knowledge.concept
-        SELECT concept, min(name), 'RxNorm', if(min(kind) IN ('ingredient', 'brand'), 'drug', 'product'), NULL,
-               list(rxcui ORDER BY rxcui)
-        FROM rx_concept GROUP BY concept
+        SELECT concept, CASE WHEN kind IN ('product', 'part') THEN {product_name("name")} WHEN kind = 'brand' THEN name
+                   ELSE {usual_case("name")} END,
+               'RxNorm', CASE kind WHEN 'salt' THEN 'ingredient' WHEN 'part' THEN 'product' ELSE kind END, NULL,
+               ['rxnorm:' || rxcui]
+        FROM rx_concept
     """)
     connection.execute("""
         INSERT INTO knowledge.name
@@ -105,7 +115,7 @@ def _stage(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
             SELECT walk.source, rx_edge.target, steps + 1
             FROM walk JOIN rx_edge ON rx_edge.source = walk.target WHERE steps < 3
         )
-        SELECT DISTINCT one.concept, 'HAS_INGREDIENT', two.concept, 'RxNorm', NULL, true, true, NULL
+        SELECT DISTINCT one.concept, 'HAS_INGREDIENT', two.concept, 'RxNorm', NULL, true, NULL, NULL
         FROM walk
         JOIN rx_concept AS one ON one.rxcui = walk.source AND one.kind IN ('product', 'brand')
         JOIN rx_concept AS two ON two.rxcui = walk.target AND two.kind = 'ingredient'

@@ -1,12 +1,14 @@
 """A UMLS Metathesaurus release (RRF files) as staged codes, concepts, names and statements.
 
-Two steps, because a release is far larger than what a cohort touches: `read_codes` before events are linked,
-`read_reach` after, when it is known which concepts the patients can reach. Which relation becomes which edge stands in
-schema/sources/umls.toml; which of two inverse relations is stored stands in the release's own MRDOC.
+Two steps, because a release is far larger than what a cohort touches: `read_codes` and `read_relations` before events
+are linked, `read_reach` (umls_reach.py) after, when it is known which concepts the patients can reach. Which relation
+becomes which edge stands in schema/sources/umls.toml; which of two inverse relations is stored stands in the release's
+own MRDOC.
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -35,6 +37,16 @@ class Release:
     version: str
     plan: dict[str, Any]
 
+    def account(self) -> dict[str, Any]:
+        """Return what graph.json keeps of it: the release, the rows and bytes of its files, and its vocabularies."""
+        return {
+            "release": self.version,
+            "files": {file.name: {"rows": file.rows, "bytes": file.size} for file in self.files.values()},
+            "vocabularies": list(self.vocabularies),
+            "left_out": list(self.left_out),
+            "restricted": dict(self.restricted),
+        }
+
 
 def open_release(folder: Path, licence_level: int | None = None) -> Release:
     """Open the META folder of a release and check every needed file against MRFILES.
@@ -46,10 +58,8 @@ def open_release(folder: Path, licence_level: int | None = None) -> Release:
     plan = tomllib.loads((share("schema") / "sources" / "umls.toml").read_text(encoding="utf-8"))
     files = rrf.read_index(folder)
     for name in plan["needs"]:
-        if name not in files:
-            raise SourceError(f"{folder}: no {name}.RRF beside MRFILES.RRF; kgqa needs {', '.join(plan['needs'])}")
-        rrf.check(files[name])
-    sources = list(_columns(files["MRSAB"], "RSAB", "SRL", "CURVER", "SVER"))
+        need(files, name)
+    sources = list(columns(files["MRSAB"], "RSAB", "SRL", "CURVER", "IMETA"))
     current = [(sab, int(level or 0)) for sab, level, now, _ in sources if now != "N"]
     kept = tuple(sorted({sab for sab, level in current if licence_level is None or level <= licence_level}))
     return Release(
@@ -57,12 +67,30 @@ def open_release(folder: Path, licence_level: int | None = None) -> Release:
         vocabularies=kept,
         left_out=tuple(sorted({sab for sab, _ in current} - set(kept))),
         restricted=tuple(sorted({(sab, level) for sab, level in current if level > 0 and sab in kept})),
-        version=next((version for sab, _, _, version in sources if sab == "MTH"), ""),
+        version=_version(folder, [inserted for _, _, _, inserted in sources]),
         plan=plan,
     )
 
 
-def _columns(file: rrf.RrfFile, *names: str) -> Iterator[tuple[str, ...]]:
+def need(files: dict[str, rrf.RrfFile], name: str) -> None:
+    """Refuse a release without a file that is needed, or with one that is not as long as MRFILES says."""
+    if name not in files:
+        raise SourceError(f"{name}.RRF: not beside MRFILES.RRF; take the whole META folder of the release")
+    rrf.check(files[name])
+
+
+def _version(folder: Path, inserted: Sequence[str]) -> str:
+    """Return the release's name: as release.dat says, else the last release that MRSAB says a source came in with."""
+    said = folder / "release.dat"
+    if said.is_file():
+        found = re.search(r"umls\.release\.name=(\S+)", said.read_text(encoding="utf-8", errors="replace"))
+        if found:
+            return found[1]
+    return max((name for name in inserted if re.fullmatch(r"[0-9]{4}A[A-Z]", name)), default="")
+
+
+def columns(file: rrf.RrfFile, *names: str) -> Iterator[tuple[str, ...]]:
+    """Yield the named columns of every row of a small file; SourceError with file and row where one is damaged."""
     places = [file.columns.index(name) for name in names]
     for number, fields in rrf.rows(file.path):
         if len(fields) != len(file.columns):
@@ -71,7 +99,8 @@ def _columns(file: rrf.RrfFile, *names: str) -> Iterator[tuple[str, ...]]:
 
 
 @contextmanager
-def _scanning(*files: rrf.RrfFile) -> Iterator[None]:
+def scanning(*files: rrf.RrfFile) -> Iterator[None]:
+    """Turn a scan that fails on a damaged row into a SourceError that names file and row."""
     try:
         yield
     except (duckdb.InvalidInputException, duckdb.ConversionException) as error:
@@ -84,20 +113,27 @@ def read_codes(connection: duckdb.DuckDBPyConnection, release: Release) -> int:
     One code can stand in several concepts of a vocabulary: the term type listed first wins, then the lower CUI.
     """
     atoms = release.files["MRCONSO"].relation("CUI", "LAT", "SAB", "TTY", "CODE", "STR", "SUPPRESS")
-    _table(
+    fill(
         connection,
-        "umls_code_plan (sab TEXT, vocabulary TEXT, tty TEXT, rank INT, named BOOL)",
+        "umls_code_plan (sab TEXT, vocabulary TEXT, tty TEXT, rank INT, named BOOL, ingredient BOOL)",
         [
-            (plan["sab"], plan["vocabulary"], tty, rank, tty in plan.get("names", ()))
+            (
+                plan["sab"],
+                plan["vocabulary"],
+                tty,
+                rank,
+                tty in plan.get("names", ()),
+                tty in plan.get("ingredients", ()),
+            )
             for plan in release.plan["codes"]
             if plan["sab"] in release.vocabularies
             for rank, tty in enumerate(plan["term_types"])
         ],
     )
-    with _scanning(release.files["MRCONSO"]):
+    with scanning(release.files["MRCONSO"]):
         connection.execute(f"""
             CREATE OR REPLACE TEMP TABLE umls_atom AS
-            SELECT CUI AS concept, CODE AS code, STR AS name, rank, named,
+            SELECT CUI AS concept, CODE AS code, STR AS name, rank, named, ingredient,
                    if(vocabulary = 'icd9cm' AND regexp_full_match(CODE, '{_PROCEDURE}'), 'icd9cm.procedure', vocabulary)
                        AS vocabulary
             FROM {atoms} AS atom JOIN umls_code_plan AS plan ON atom.SAB = plan.sab AND atom.TTY = plan.tty
@@ -111,16 +147,17 @@ def read_codes(connection: duckdb.DuckDBPyConnection, release: Release) -> int:
     connection.execute("""
         INSERT INTO knowledge.name SELECT DISTINCT concept, name, 'UMLS', false FROM umls_atom WHERE named
     """)
-    row = connection.execute("SELECT count(DISTINCT (vocabulary, code)) FROM umls_atom").fetchone()
+    connection.execute("INSERT INTO knowledge.ingredient SELECT DISTINCT concept FROM umls_atom WHERE ingredient")
+    codes = count(connection, "(SELECT DISTINCT vocabulary, code FROM umls_atom)")
     connection.execute("DROP TABLE umls_atom")
-    return int(row[0]) if row else 0
+    return codes
 
 
 def _relations(release: Release) -> list[tuple[str | None, str | None, str | None, str, bool]]:
     """Return (SAB, REL, RELA, edge type, flip): each relation of the plan and its inverse by MRDOC."""
     inverse = {
         value: other
-        for key, value, kind, other in _columns(release.files["MRDOC"], "DOCKEY", "VALUE", "TYPE", "EXPL")
+        for key, value, kind, other in columns(release.files["MRDOC"], "DOCKEY", "VALUE", "TYPE", "EXPL")
         if kind in ("rela_inverse", "rel_inverse") and key in ("RELA", "REL")
     }
     found: list[tuple[str | None, str | None, str | None, str, bool]] = []
@@ -143,9 +180,9 @@ def read_relations(connection: duckdb.DuckDBPyConnection, release: Release) -> d
     Returns how many rows were read, used and dropped, by reason. A relation and its stored inverse are one edge.
     """
     file = release.files["MRREL"]
-    _table(connection, "umls_relation (sab TEXT, rel TEXT, rela TEXT, type TEXT, flip BOOL)", _relations(release))
-    _table(connection, "umls_vocabulary (sab TEXT)", [(sab,) for sab in release.vocabularies])
-    with _scanning(file):
+    fill(connection, "umls_relation (sab TEXT, rel TEXT, rela TEXT, type TEXT, flip BOOL)", _relations(release))
+    fill(connection, "umls_vocabulary (sab TEXT)", [(sab,) for sab in release.vocabularies])
+    with scanning(file):
         connection.execute(f"""
             CREATE OR REPLACE TEMP TABLE umls_row AS
             SELECT CAST(substr(if(flip, CUI1, CUI2), 2) AS INTEGER) AS source, plan.type AS type,
@@ -166,11 +203,11 @@ def read_relations(connection: duckdb.DuckDBPyConnection, release: Release) -> d
     counts = dict(
         connection.execute("SELECT coalesce(reason, 'stated'), count(*) FROM umls_row GROUP BY ALL").fetchall()
     )
-    row = connection.execute("SELECT count(*) FROM umls_edge").fetchone()
     connection.execute("DROP TABLE umls_row")
-    stated, edges = counts.pop("stated", 0), int(row[0]) if row else 0
+    stated, edges = counts.pop("stated", 0), count(connection, "umls_edge")
     matched = stated + sum(counts.values())
     total = file.rows or matched
+    connection.execute(_INGREDIENTS)
     return {
         "read": total,
         "used": edges,
@@ -180,92 +217,37 @@ def read_relations(connection: duckdb.DuckDBPyConnection, release: Release) -> d
     }
 
 
-def read_reach(
-    connection: duckdb.DuckDBPyConnection, release: Release, *, all_concepts: bool = False
-) -> dict[str, int]:
-    """Stage the statements, concepts and names that lie within reach of the concepts in the temporary table `seed`.
-
-    The reach is what patterns walk: up ISA to the roots, one step along every other relation either way, from there one
-    step forward, and up ISA again. Needs `read_relations` before. Returns counts of concepts, statements and cycles.
-    """
-    _reach(connection, all_concepts=all_concepts)
-    atoms = release.files["MRCONSO"].relation("CUI", "LAT", "TS", "STT", "ISPREF", "SAB", "TTY", "STR", "SUPPRESS")
-    ranks = [
-        (int(rank), sab, tty)
-        for rank, tty, sab, _ in _columns(release.files["MRRANK"], "RANK", "TTY", "SAB", "SUPPRESS")
-    ]
-    _table(connection, "umls_rank (rank INT, sab TEXT, tty TEXT)", ranks)
-    with _scanning(release.files["MRCONSO"]):
-        # The Metathesaurus' own preferred name is TS P, STT PF, ISPREF Y; a subset may lack that atom, then the source
-        # and term type that MRRANK puts highest stand in (MetamorphoSys, precedence).
-        connection.execute(f"""
-            CREATE OR REPLACE TEMP TABLE umls_name AS
-            SELECT CUI AS concept, STR AS name, max(coalesce(rank, 0)) AS rank,
-                   bool_or(TS = 'P' AND STT = 'PF' AND ISPREF = 'Y') AS preferred
-            FROM {atoms} AS atom
-            JOIN umls_kept ON umls_kept.concept = CAST(substr(CUI, 2) AS INTEGER)
-            JOIN umls_vocabulary ON umls_vocabulary.sab = atom.SAB
-            LEFT JOIN umls_rank ON umls_rank.sab = atom.SAB AND umls_rank.tty = atom.TTY
-            WHERE LAT = 'ENG' AND SUPPRESS = 'N' GROUP BY ALL
-        """)
-    kinds = " ".join(
-        f"WHEN starts_with(STN, '{prefix}') THEN '{kind}'"
-        for prefix, kind in sorted(release.plan["kinds"].items(), key=lambda item: -len(item[0]))
+# RxNorm leads from a product to its ingredient over components, in three steps at most (pack, product, component,
+# ingredient): the edge says what is in it, so it goes there at once.
+_INGREDIENTS = """
+    CREATE OR REPLACE TEMP TABLE umls_ingredient AS
+    SELECT DISTINCT CAST(substr(concept, 2) AS INTEGER) AS concept FROM knowledge.ingredient
+    WHERE regexp_full_match(concept, 'C[0-9]{7}');
+    CREATE OR REPLACE TEMP TABLE umls_inside AS
+    WITH RECURSIVE walk(source, target, sab, steps) AS (
+        SELECT source, target, sab, 1 FROM umls_edge WHERE type = 'HAS_INGREDIENT'
+            AND source NOT IN (SELECT concept FROM umls_ingredient)
+        UNION
+        SELECT walk.source, edge.target, walk.sab, steps + 1 FROM walk JOIN umls_edge AS edge
+            ON edge.source = walk.target AND edge.type = 'HAS_INGREDIENT'
+        WHERE steps < 3 AND walk.target NOT IN (SELECT concept FROM umls_ingredient)
     )
-    with _scanning(release.files["MRSTY"]):
-        connection.execute(f"""
-            CREATE OR REPLACE TEMP TABLE umls_type AS
-            SELECT CUI AS concept, list_sort(list(DISTINCT TUI)) AS types, min(CASE {kinds} END) AS kind
-            FROM {release.files["MRSTY"].relation("CUI", "TUI", "STN")}
-            WHERE CUI IN (SELECT concept FROM umls_name) GROUP BY CUI
-        """)
-    connection.execute("""
-        INSERT INTO knowledge.concept
-        SELECT concept, arg_min(name, (NOT preferred, -rank, name)), 'UMLS', any_value(kind), any_value(types), NULL
-        FROM umls_name LEFT JOIN umls_type USING (concept) GROUP BY concept
-    """)
-    connection.execute("INSERT INTO knowledge.name SELECT concept, name, 'UMLS', preferred FROM umls_name")
-    connection.execute("""
-        INSERT INTO knowledge.statement
-        SELECT printf('C%07d', source), type, printf('C%07d', target), 'UMLS/' || sab, NULL, true, true, NULL
-        FROM umls_edge
-        WHERE printf('C%07d', source) IN (SELECT concept FROM umls_name)
-          AND printf('C%07d', target) IN (SELECT concept FROM umls_name)
-    """)
-    return {
-        "concepts": _count(connection, "knowledge.concept WHERE vocabulary = 'UMLS'"),
-        "statements": _count(connection, "knowledge.statement WHERE stated_by LIKE 'UMLS/%'"),
-    }
+    SELECT DISTINCT source, target, sab FROM walk WHERE target IN (SELECT concept FROM umls_ingredient);
+    DELETE FROM umls_edge WHERE type = 'HAS_INGREDIENT';
+    INSERT INTO umls_edge SELECT source, 'HAS_INGREDIENT', target, sab FROM umls_inside WHERE source <> target;
+    DROP TABLE umls_inside;
+"""
 
 
-def _reach(connection: duckdb.DuckDBPyConnection, *, all_concepts: bool) -> None:
-    connection.execute("CREATE OR REPLACE TEMP TABLE umls_kept (concept INTEGER PRIMARY KEY)")
-    if all_concepts:
-        connection.execute("INSERT INTO umls_kept SELECT source FROM umls_edge UNION SELECT target FROM umls_edge")
-    connection.execute("""
-        INSERT OR IGNORE INTO umls_kept
-        SELECT DISTINCT CAST(substr(concept, 2) AS INTEGER) FROM seed WHERE regexp_full_match(concept, 'C[0-9]{7}')
-    """)
-    if all_concepts:
-        return
-    up = "SELECT target FROM umls_edge JOIN umls_kept ON source = concept WHERE type = 'ISA'"
-    forward = "SELECT target FROM umls_edge JOIN umls_kept ON source = concept WHERE type <> 'ISA'"
-    back = "SELECT source FROM umls_edge JOIN umls_kept ON target = concept WHERE type <> 'ISA'"
-    for step, repeat in ((up, True), (f"{forward} UNION {back}", False), (forward, False), (up, True)):
-        while True:
-            before = _count(connection, "umls_kept")
-            connection.execute(f"INSERT OR IGNORE INTO umls_kept {step}")
-            if not repeat or _count(connection, "umls_kept") == before:
-                break
-
-
-def _table(connection: duckdb.DuckDBPyConnection, layout: str, rows: Sequence[tuple[Any, ...]]) -> None:
+def fill(connection: duckdb.DuckDBPyConnection, layout: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Make a temporary table of a few rows."""
     connection.execute(f"CREATE OR REPLACE TEMP TABLE {layout}")
     if rows:
         marks = ", ".join("?" * len(rows[0]))
         connection.executemany(f"INSERT INTO {layout.split(maxsplit=1)[0]} VALUES ({marks})", rows)
 
 
-def _count(connection: duckdb.DuckDBPyConnection, what: str) -> int:
+def count(connection: duckdb.DuckDBPyConnection, what: str) -> int:
+    """Return the number of rows of a table, with or without a WHERE."""
     row = connection.execute(f"SELECT count(*) FROM {what}").fetchone()
     return int(row[0]) if row else 0

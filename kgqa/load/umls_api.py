@@ -66,6 +66,13 @@ def connect() -> Searcher:
     return _Client(key)
 
 
+def open_service() -> Lookup:
+    """Open the service with its cache and ask it for one code, so that a wrong key shows before any work is done."""
+    service = Lookup(connect(), cache_folder())
+    service.code("ICD9CM", "250.00")
+    return service
+
+
 def cache_folder() -> Path:
     """Return where answers are kept: $XDG_CACHE_HOME/kgqa/umls, by default under ~/.cache."""
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "kgqa" / "umls"
@@ -113,7 +120,7 @@ class Lookup:
                 if error.status_code == _NOT_FOUND:
                     return []
                 if error.status_code in _KEY_REFUSED:
-                    raise UsageError(
+                    raise SourceError(
                         "the UMLS service refused UMLS_API_KEY; check the key in your UTS profile"
                     ) from None
                 if error.status_code not in _BUSY:

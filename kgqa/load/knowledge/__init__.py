@@ -28,8 +28,7 @@ def read_open(connection: duckdb.DuckDBPyConnection, folder: Path) -> dict[str, 
     """Read the open knowledge files of `folder` into the staging tables and return where they are from.
 
     Call it before `link` and `fold`, and after any reader of UMLS. The result has `sources` (release, licence), `files`
-    (rows and sha256, or absent) and `tally` (what was dropped or ambiguous, by reason). SourceError on an unreadable
-    file.
+    (rows and sha256, or absent). SourceError on an unreadable file.
     """
     shelf = open_shelf(connection, folder)
     prepare(connection)
@@ -44,12 +43,10 @@ def read_open(connection: duckdb.DuckDBPyConnection, folder: Path) -> dict[str, 
     read_items(shelf)
     read_starter(shelf)
     refuse(shelf)
-    tally = connection.execute("SELECT step, what, n FROM knowledge.tally ORDER BY ALL").fetchall()
     return {
         "sources": {
             name: {key: entry[key] for key in ("release", "licence", "drawn_from") if key in entry}
             for name, entry in sorted(shelf.declared.items())
         },
         "files": dict(sorted(shelf.seen.items())),
-        "tally": [{"step": step, "what": what, "count": count} for step, what, count in tally],
     }

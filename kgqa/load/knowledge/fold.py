@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from kgqa.load.knowledge.cycles import break_rings
+
 if TYPE_CHECKING:
     import duckdb
 
@@ -98,10 +100,13 @@ def fold(connection: duckdb.DuckDBPyConnection, all_concepts: bool = False) -> d
             "DELETE FROM knowledge.edge "
             "WHERE source NOT IN (SELECT id FROM knowledge.folded) OR target NOT IN (SELECT id FROM knowledge.folded)"
         )
+    rings = break_rings(connection)
     connection.execute("CREATE SCHEMA IF NOT EXISTS nodes")
     connection.execute(
         'CREATE OR REPLACE TABLE nodes."Concept" AS '
-        "SELECT id, name, vocabulary, kind, semantic_types, codes FROM knowledge.folded ORDER BY id"
+        "SELECT id, name, vocabulary, kind, semantic_types, codes, "
+        "(SELECT min(d.text) FROM knowledge.definition d WHERE d.concept = id) AS definition "
+        "FROM knowledge.folded ORDER BY id"
     )
     connection.execute(
         "CREATE OR REPLACE TABLE knowledge.concept_name AS SELECT DISTINCT concept, name, source FROM knowledge.name "
@@ -112,6 +117,7 @@ def fold(connection: duckdb.DuckDBPyConnection, all_concepts: bool = False) -> d
     return {
         "concepts": {"known": before[0], "kept": after[0]},
         "edges": {"known": before[1], "kept": after[1], "by_type": dict(types)},
+        "isa": rings,
     }
 
 

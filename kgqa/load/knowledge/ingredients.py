@@ -30,7 +30,8 @@ LEFT JOIN knowledge.coded i ON i.vocabulary = 'rxnorm' AND i.code = ingredient_r
 _FORMS: Final = """
 CREATE OR REPLACE TEMP TABLE drug_base AS
 SELECT ingredient AS concept FROM stated_ingredient WHERE ingredient IS NOT NULL
-UNION SELECT concept FROM knowledge.code WHERE vocabulary = 'drugcentral';
+UNION SELECT concept FROM knowledge.code WHERE vocabulary = 'drugcentral'
+UNION SELECT concept FROM knowledge.ingredient;
 CREATE OR REPLACE TEMP TABLE substance AS
 SELECT DISTINCT n.concept, lower(n.name) AS name, salt_free(regexp_replace(lower(n.name),
     ', (porcine|bovine|usp|human|anhydrous|modified)$', '')) AS bare,

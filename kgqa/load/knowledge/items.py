@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 _LOINC: Final = """
 CREATE OR REPLACE TEMP TABLE item_map AS SELECT * FROM ({select}) WHERE code IS NOT NULL;
-INSERT INTO knowledge.item SELECT DISTINCT '{events}', itemid, label, '{prefix}:' || code, exact, sure FROM item_map;
+INSERT INTO knowledge.item
+SELECT DISTINCT '{events}', itemid, label, '{prefix}:' || code, exact, sure,
+    regexp_extract(name, '\\[Mass/volume\\]|\\[#/volume\\]|/100 ', 0) FROM item_map;
 INSERT INTO knowledge.concept
 SELECT '{prefix}:' || code, min(name), 'LOINC', 'test', NULL, ['{prefix}:' || code] FROM item_map GROUP BY code;
 INSERT INTO knowledge.code SELECT DISTINCT '{prefix}', code, '{prefix}:' || code, true, 'map', {order} FROM item_map;
@@ -26,7 +28,7 @@ FROM {table} WHERE omop_vocabulary_id = '{vocabulary}' AND omop_concept_code <> 
 
 
 def read_items(shelf: Shelf) -> None:
-    """Read the maps of items; a row whose author gave it no confidence at all (0) is left out."""
+    """Read the maps of items; a row whose author doubted it (confidence below a half) is left out."""
     connection = shelf.connection
     order = shelf.order("mimic-code")
     for file, events, exact, sure, test in (
@@ -34,8 +36,8 @@ def read_items(shelf: Shelf) -> None:
             "lab",
             "LabEvent",
             "coalesce(sssom_confidence, '1') = '1'",
-            "sssom_confidence = '1' OR (sssom_confidence IS NULL AND omop_concept_name LIKE '%/100 %')",
-            "coalesce(sssom_confidence, '1') <> '0'",
+            "sssom_confidence = '1'",
+            "coalesce(sssom_confidence::DOUBLE, 1) >= 0.5",
         ),
         ("chart", "ChartEvent", "true", "false", "true"),
         ("output", "OutputEvent", "true", "false", "true"),
@@ -59,7 +61,7 @@ def read_items(shelf: Shelf) -> None:
             f"""
             INSERT INTO knowledge.item
             SELECT DISTINCT 'InputEvent', "itemid (omop_source_code)", label, coalesce(c.concept,
-                'rxnorm:' || omop_concept_code), true, false
+                'rxnorm:' || omop_concept_code), true, false, NULL
             FROM {inputs} LEFT JOIN knowledge.coded c ON c.vocabulary = 'rxnorm' AND c.code = omop_concept_code
                 WHERE omop_vocabulary_id = 'RxNorm';
             INSERT INTO knowledge.concept

@@ -24,14 +24,17 @@ CREATE TABLE IF NOT EXISTS knowledge.statement (
     source TEXT, type TEXT, target TEXT, stated_by TEXT, direction TEXT, checked BOOLEAN, reviewed BOOLEAN, place TEXT);
 CREATE TABLE IF NOT EXISTS knowledge.link (
     label TEXT, id BIGINT, concept TEXT, role TEXT, method TEXT, vocabulary TEXT, exact BOOLEAN, score DOUBLE);
--- item: an item of the record by its number and label (sure: goes before the dictionary);
+-- item: an item of the record by its number and label (sure: its author was; property: LOINC's);
 -- drug_name: a normalised name and the drug it names
 CREATE TABLE IF NOT EXISTS knowledge.item (
-    events TEXT, itemid BIGINT, label TEXT, concept TEXT, exact BOOLEAN, sure BOOLEAN);
+    events TEXT, itemid BIGINT, label TEXT, concept TEXT, exact BOOLEAN, sure BOOLEAN, property TEXT);
 CREATE TABLE IF NOT EXISTS knowledge.alias (kind TEXT, text TEXT, concept TEXT, role TEXT);
 CREATE TABLE IF NOT EXISTS knowledge.drug_name (key TEXT, drug TEXT, rank INTEGER, claims BIGINT);
 CREATE TABLE IF NOT EXISTS knowledge.product_ingredient (product TEXT, ingredient TEXT, said TEXT, parts INTEGER);
 CREATE TABLE IF NOT EXISTS knowledge.combination (concept TEXT, parts TEXT[]);
+-- what a release calls an ingredient; definitions, where asked for
+CREATE TABLE IF NOT EXISTS knowledge.ingredient (concept TEXT);
+CREATE TABLE IF NOT EXISTS knowledge.definition (concept TEXT, text TEXT, stated_by TEXT);
 CREATE TABLE IF NOT EXISTS knowledge.same_drug (a TEXT, b TEXT);
 CREATE TABLE IF NOT EXISTS knowledge.tally (step TEXT, what TEXT, n BIGINT);
 """
@@ -41,7 +44,10 @@ CREATE TABLE IF NOT EXISTS knowledge.tally (step TEXT, what TEXT, n BIGINT);
 _UNIFY: Final = """
 CREATE OR REPLACE TEMP TABLE own_concept AS
 SELECT vocabulary || ':' || code AS own, concept FROM knowledge.coded
-WHERE vocabulary IN ('loinc', 'rxnorm', 'mesh') AND vocabulary || ':' || code <> concept AND concept NOT LIKE '%:%';
+WHERE vocabulary IN ('loinc', 'rxnorm', 'mesh') AND vocabulary || ':' || code <> concept AND concept NOT LIKE '%:%'
+-- MED-RT took over NDF-RT with its numbers, by which the FDA's classes are known
+UNION SELECT 'ndfrt:' || code, concept FROM knowledge.coded WHERE vocabulary = 'med-rt'
+UNION SELECT 'med-rt:' || code, concept FROM knowledge.coded WHERE vocabulary = 'med-rt' AND concept NOT LIKE '%:%';
 UPDATE knowledge.statement SET source = o.concept FROM own_concept o WHERE o.own = source;
 UPDATE knowledge.statement SET target = o.concept FROM own_concept o WHERE o.own = target;
 UPDATE knowledge.item SET concept = o.concept FROM own_concept o WHERE o.own = knowledge.item.concept;
@@ -69,3 +75,9 @@ def prepare(connection: duckdb.DuckDBPyConnection) -> None:
 def note(connection: duckdb.DuckDBPyConnection, step: str, what: str, query: str) -> None:
     """Count the rows of `query` under a step of the load: what was dropped, or was ambiguous, and why."""
     connection.execute("INSERT INTO knowledge.tally SELECT ?, ?, count(*) FROM (" + query + ")", [step, what])
+
+
+def tally(connection: duckdb.DuckDBPyConnection) -> list[dict[str, object]]:
+    """Return what was noted: the step, what was dropped or ambiguous, and how many."""
+    rows = connection.execute("SELECT step, what, n FROM knowledge.tally ORDER BY ALL").fetchall()
+    return [{"step": step, "what": what, "count": count} for step, what, count in rows]

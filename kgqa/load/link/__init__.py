@@ -27,6 +27,7 @@ def link(connection: duckdb.DuckDBPyConnection) -> dict[str, Any]:
     """
     prepare(connection)
     connection.execute("DELETE FROM knowledge.link WHERE label <> 'Mention'")
+    connection.execute("DELETE FROM knowledge.tally WHERE step IN ('diagnosis codes', 'orders')")
     unify(connection)
     present = {
         row[0]

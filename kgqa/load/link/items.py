@@ -1,7 +1,8 @@
 """Laboratory, chart and output items to LOINC: by the dictionary's own code, then by the maps of items.
 
-A map that its author was sure of goes before the dictionary, and so does one to a share of cells (/100 leukocytes): the
-record gives these in %, while the dictionary has the code of the count (#/volume).
+The dictionary has codes of another property than what was measured: the count of a cell (#/volume) where the record
+gives its share of the leukocytes in %, moles where it gives mg/dL. So a map goes before the dictionary where the
+record's own unit is that of the mapped test, or where its author was sure.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ WHERE loinc_code NOT IN (SELECT code FROM knowledge.code WHERE vocabulary = 'loi
 # label is the same measurement (method name).
 _MAP: Final = """
 CREATE OR REPLACE TEMP TABLE item_choice AS
-WITH item AS (SELECT DISTINCT itemid, label FROM nodes."{label}" WHERE label IS NOT NULL),
+WITH item AS (SELECT itemid, label, {unit} AS unit FROM nodes."{label}" WHERE label IS NOT NULL GROUP BY itemid, label),
 found AS (
     SELECT i.itemid, i.label, m.concept, m.exact, 'map' AS method, 1 AS step FROM item i JOIN knowledge.item m
         ON m.events = '{label}' AND m.itemid = i.itemid AND lower(m.label) = lower(i.label) AND {which}
@@ -41,6 +42,11 @@ SELECT '{label}', n.id, c.concept, '{role}', c.method, 'LOINC', c.exact, NULL
 FROM nodes."{label}" n JOIN item_choice c ON c.itemid = n.itemid AND c.label = n.label {rest};
 """
 
+# LOINC's property and the units that are of it
+_FITS: Final = """(m.sure OR (m.exact AND CASE m.property
+    WHEN '[Mass/volume]' THEN regexp_full_match(lower(i.unit), '[mnpu]?c?g/[md]?l')
+    WHEN '[#/volume]' THEN regexp_full_match(lower(i.unit), '[km#]/ul')
+    WHEN '/100 ' THEN i.unit = '%' ELSE false END))"""
 # Where dictionary and map agree, the dictionary says it
 _OTHER: Final = "WHERE coalesce('loinc:' || n.loinc_code <> c.concept, true)"
 
@@ -48,8 +54,10 @@ _OTHER: Final = "WHERE coalesce('loinc:' || n.loinc_code <> c.concept, true)"
 def link_items(connection: duckdb.DuckDBPyConnection, label: str) -> None:
     """Link one label's items to LOINC: role `test` for laboratory events, role `item` for chart and output events."""
     if label == "LabEvent":
-        connection.execute(_MAP.format(label=label, role="test", which="m.sure", rest=_OTHER))
+        connection.execute(_MAP.format(label=label, role="test", unit="mode(valueuom)", which=_FITS, rest=_OTHER))
         connection.execute(_OWN)
-        connection.execute(_MAP.format(label=label, role="test", which="NOT m.sure", rest="WHERE n.loinc_code IS NULL"))
+        connection.execute(
+            _MAP.format(label=label, role="test", unit="NULL", which="true", rest="WHERE n.loinc_code IS NULL")
+        )
     else:
-        connection.execute(_MAP.format(label=label, role="item", which="true", rest=""))
+        connection.execute(_MAP.format(label=label, role="item", unit="NULL", which="true", rest=""))
