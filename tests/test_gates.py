@@ -141,3 +141,20 @@ def test_the_same_words_of_two_patients_are_two_questions():
 
 def test_the_same_words_twice_are_one_question_too_many():
     assert {why for _, why in same_words([record(), record(id="q-2")])} == {"same words twice"}
+
+
+@pytest.mark.parametrize(
+    ("edge", "refused_when_checked_only"),
+    [
+        ({"checked": False}, True),
+        ({"checked": False, "reviewed": False}, True),
+        ({"reviewed": False}, False),
+        ({}, False),
+    ],
+)
+def test_only_an_unchecked_statement_is_left_out_and_only_where_asked(edge, refused_when_checked_only):
+    sure = {"source": "C1", "type": "MAY_TREAT", "target": "C2", "sources": ["a"]}
+    one = record(knowledge=[sure, {**sure, "target": "C3", **edge}])
+    assert refused(one) == []
+    named = [gate.name for gate in gates(10, checked_only=True) if gate.refuses and gate.holds(one)]
+    assert named == (["unchecked knowledge"] if refused_when_checked_only else [])

@@ -34,6 +34,9 @@ def generate_command(
         0, min=0, help="Keep at most so many of each pattern and patient, drawn by hash; 0 keeps all."
     ),
     largest: int = typer.Option(10, min=1, help="Refuse a question whose answer has more values."),
+    checked_only: bool = typer.Option(
+        False, "--checked-only", help="Leave out questions that lean on a statement marked as unchecked."
+    ),
     seed: int = typer.Option(0, help="Another seed draws other questions and wordings."),
     out: Path = typer.Option(Path("questions"), help="The folder to write; an old set in it is replaced."),
     graph: str = typer.Option("graph", help="The graph: a folder, or bolt://..."),
@@ -59,7 +62,7 @@ def generate_command(
       kgqa generate --pattern mine.cypher       a pattern of your own
       kgqa generate --agree bolt://127.0.0.1:7687
     """
-    options = Options(seed=seed, hops=hops_of(hops), per_pattern=per_pattern, per_patient=per_patient, largest=largest)
+    options = Options(seed, hops_of(hops), per_pattern, per_patient, largest, checked_only)
     patterns = chosen(share("cypher") / "questions", pattern, theme)
     with opened(graph, source=source, seed=seed, agree=agree) as at_hand, progress() as tell:
         made = generate(at_hand, patterns, options=options, out=out, tell=tell)

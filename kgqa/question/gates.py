@@ -78,13 +78,21 @@ def unreviewed(record: Record) -> bool:
     return any(edge.get("reviewed") is False or edge.get("checked") is False for edge in record["knowledge"])
 
 
+def unchecked(record: Record) -> bool:
+    """Find a proof that leans on a hand-made statement whose place could not be opened and read."""
+    return any(edge.get("checked") is False for edge in record["knowledge"])
+
+
 def inexact_link(record: Record) -> bool:
     """Find a proof that goes from an event to a concept that is not exactly the event's (a parent, a group)."""
     return any(link.get("exact") is False for link in record["links"])
 
 
-def gates(largest: int) -> tuple[Gate, ...]:
-    """Return the gates in the order in which they are asked; `largest` is the biggest set that one would ask for."""
+def gates(largest: int, *, checked_only: bool = False) -> tuple[Gate, ...]:
+    """Return the gates in the order in which they are asked.
+
+    `largest` is the biggest set that one would ask for; with `checked_only` unchecked knowledge refuses a question.
+    """
 
     def too_large(record: Record) -> bool:
         derivations = sum(path["name"] == record["paths"][0]["name"] for path in record["paths"])
@@ -99,6 +107,7 @@ def gates(largest: int) -> tuple[Gate, ...]:
         Gate("knowledge alone", False, knowledge_alone),
         Gate("one source", False, one_source),
         Gate("unreviewed knowledge", False, unreviewed),
+        Gate("unchecked knowledge", checked_only, unchecked),
         Gate("inexact link", False, inexact_link),
     )
 
