@@ -19,6 +19,7 @@ from kgqa.schema import read_schema
 
 # A whole-graph pattern plans badly on Neo4j; 50 patients at once were best there (measured on 5.26).
 _BATCH = {True: 50, False: 5000}
+_FOLDER = Path("graph")
 _ODBL = (
     "Contains information from MIMIC-III Clinical Database Demo, which is made available under the Open Database "
     "License (ODbL): https://opendatacommons.org/licenses/odbl/1-0/"
@@ -43,18 +44,22 @@ class Opened:
 def opened(graph: str, *, source: Path | None = None, seed: int = 0, agree: str | None = None) -> Iterator[Opened]:
     """Open a graph (a folder, or bolt://...), its source folder and, with `agree`, a second engine with the same graph.
 
-    The source folder is the one that a graph folder was loaded from, unless another is given. Raises GraphError,
-    SourceError or UsageError where one of them is not there, or the second graph is another.
+    The source folder is the one that a graph folder was loaded from, unless another is given. A server does not know
+    its own: there the folder ./graph tells, where it holds the same graph. Raises GraphError, SourceError or UsageError
+    where one of them is not there, or the second graph is another.
     """
     schema = read_schema()
     server = "://" in graph
-    meta: Mapping[str, Any] = {} if server else read(graph).meta
-    folder = source or (Path(meta["source"]["folder"]) if meta else None)
-    if folder is None:
-        raise UsageError(f"{graph}: does not say which tables it was loaded from. Give their folder with --source")
-    aliases = {} if server else aliases_of(Path(graph))
     with ExitStack() as stack:
         engine = _open(graph, stack)
+        told_by = _FOLDER if server else Path(graph)
+        known = not server or _holds(told_by, engine.fingerprint)
+        meta: Mapping[str, Any] = read(told_by).meta if known else {}
+        folder = source or (Path(meta["source"]["folder"]) if meta else None)
+        if folder is None:
+            why = f"{graph}: does not say which tables it was loaded from"
+            raise UsageError(f"{why}. Run where its graph folder is ./{_FOLDER}, or give the tables with --source")
+        aliases = aliases_of(told_by) if known else {}
         second = _open(agree, stack) if agree else None
         if second is not None and second.fingerprint != engine.fingerprint:
             raise GraphError(f"{agree}: is not the graph in {graph}. Push it with: kgqa neo4j push {graph}")
@@ -68,6 +73,10 @@ def opened(graph: str, *, source: Path | None = None, seed: int = 0, agree: str 
             _about(meta, folder),
             _BATCH[server],
         )
+
+
+def _holds(folder: Path, fingerprint: str) -> bool:
+    return (folder / "graph.json").is_file() and read(folder).fingerprint == fingerprint
 
 
 def _open(graph: str, stack: ExitStack) -> ProvingEngine:

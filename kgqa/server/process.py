@@ -120,7 +120,7 @@ def wait_ready(pid: int, mark: str, ports: tuple[int, int], log: Path, seconds: 
 
 
 def last_reason(log: Path) -> str:
-    """Return the line of a log that tells why: a wrong setting, else the innermost cause, the last error, the last line."""
+    """Return the line of a log that tells why: a wrong setting, the innermost cause, the last error, the last line."""
     try:
         lines = [line.strip() for line in log.read_text(errors="replace").splitlines() if line.strip()]
     except OSError:
