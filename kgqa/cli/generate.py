@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import fields
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import typer
 from rich.console import Console
@@ -68,7 +68,7 @@ def generate_command(
         made = generate(at_hand, patterns, options=options, out=out, tell=tell)
         name = names_from(at_hand.prover.engine, made.examples)
     if as_json:
-        typer.echo(json.dumps(asdict(made), indent=1, ensure_ascii=False))
+        typer.echo(json.dumps(made, indent=1, ensure_ascii=False, default=_plain))
         return
     console = Console()
     console.print(_table(made))
@@ -76,6 +76,11 @@ def generate_command(
         console.print()
         console.print(draw(example, name))
     console.print(f"\n{sum(tally.kept for tally in made.tallies.values())} questions in {out}")
+
+
+def _plain(one: Any) -> dict[str, Any]:
+    """Return a dataclass as JSON writes it; `asdict` of Python 3.11 spoils a Counter inside (fixed in 3.12)."""
+    return {field.name: getattr(one, field.name) for field in fields(one)}
 
 
 def _table(made: Summary) -> Table:
