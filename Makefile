@@ -5,7 +5,7 @@ PYTHON ?= python3.11
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test differential lint bench clean
+.PHONY: demo test lint bench clean
 
 # The environment is made anew whenever the locked versions change.
 $(VENV)/ready: requirements.lock pyproject.toml
@@ -24,12 +24,8 @@ lint: $(VENV)/ready
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-# The comparisons on thousands of random graphs and texts take long and have a target of their own: `make differential`.
 test: lint
-	$(BIN)/pytest --ignore tests/test_differential.py --ignore tests/test_differential_neo4j.py
-
-differential: $(VENV)/ready
-	$(BIN)/pytest tests/test_differential.py tests/test_differential_neo4j.py
+	$(BIN)/pytest
 
 bench: $(VENV)/ready
 	@for script in bench/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done

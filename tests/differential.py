@@ -18,7 +18,7 @@ from tests.reference.query import Query, query_text
 from tests.reference.strategies import World, queries
 
 CASES = int(os.environ.get("KGQA_CASES", "1600"))
-"""How many random questions each differential test asks."""
+"""How many random questions the layouts are asked together; many worlds and Neo4j are asked half as many."""
 
 PER_GRAPH = 8
 """How many questions are asked of one graph, on average: to make a graph takes longer than to ask."""

@@ -102,7 +102,7 @@ def test_many_worlds_at_once_answer_as_each_of_them_alone(layout: str) -> None:
                     tally.add("cases")
                     tally.add("with rows", bool(answer.rows))
 
-    explore(0, CASES // (4 * PER_GRAPH), compare)
+    explore(0, CASES // (8 * PER_GRAPH), compare)
     print(f"\nworlds, {layout}: {tally}")
     assert tally.share("with rows") > 0.2
 
