@@ -70,7 +70,7 @@ def balance(records: Iterable[Record]) -> dict[str, dict[str, int]]:
     counts: dict[str, Counter[Any]] = defaultdict(Counter)
     for record in records:
         values = record["answer"]["values"]
-        size = values[0]["value"] if record["answer"]["kind"] == "count" else len(values)
+        size = values[0]["value"] if values and record["answer"]["kind"] == "count" else len(values)
         chance = record["chance"]
         told = {name: record[name] for name in ("hops", "theme", "pattern", "split", "shape")}
         told |= {"kind": record["answer"]["kind"], "answer size": size}

@@ -49,6 +49,10 @@ _FITS: Final = """(m.sure OR (m.exact AND CASE m.property
     WHEN '/100 ' THEN i.unit = '%' ELSE false END))"""
 # Where dictionary and map agree, the dictionary says it
 _OTHER: Final = "WHERE coalesce('loinc:' || n.loinc_code <> c.concept, true)"
+# A sure map of an item without a code has linked it already
+_STILL_OPEN: Final = (
+    "WHERE n.loinc_code IS NULL AND n.id NOT IN (SELECT id FROM knowledge.link WHERE label = 'LabEvent')"
+)
 
 
 def link_items(connection: duckdb.DuckDBPyConnection, label: str) -> None:
@@ -56,8 +60,6 @@ def link_items(connection: duckdb.DuckDBPyConnection, label: str) -> None:
     if label == "LabEvent":
         connection.execute(_MAP.format(label=label, role="test", unit="mode(valueuom)", which=_FITS, rest=_OTHER))
         connection.execute(_OWN)
-        connection.execute(
-            _MAP.format(label=label, role="test", unit="NULL", which="true", rest="WHERE n.loinc_code IS NULL")
-        )
+        connection.execute(_MAP.format(label=label, role="test", unit="NULL", which="true", rest=_STILL_OPEN))
     else:
         connection.execute(_MAP.format(label=label, role="item", unit="NULL", which="true", rest=""))
