@@ -25,9 +25,10 @@ _REACHES = ("forward", "backward", "touching")
 _ALTERNATIVES = re.compile(r"\[([^\]]*)\]")
 _ENDS = ("end", "end_after")
 _LONGEST = 1000  # characters; a longer sentence is a text without stops, of which only the surroundings count
+_SIGNED = 12  # characters before a mention in which a sign may stand
 _TOUCH = 2  # characters between a mention and a phrase that touches it
 _DENIED_SIGN = re.compile(r"(?:\(-\)|\[-\]|\(neg\)) ?$")
-_DOUBT_SIGN = re.compile(r"(?:^|[\s(#*-])\(?\?\)? ?$")
+_DOUBT_SIGN = re.compile(r"(?<![\w)])\(?\?\)?\s*(?:of\s+|for\s+)?$")
 _CLOSED = frozenset(")]")
 _CLOSING = frozenset(",.;)")
 _LIST_END = re.compile(r"\b(?:and|or|nor|and/or)\b", re.IGNORECASE)
@@ -215,14 +216,10 @@ def _backward(text: str, cue: _Cue, cues: Sequence[_Cue], spans: Sequence[tuple[
 
 
 def _signs(text: str, start: int) -> int:
-    """Read the signs "?" and "(-)" right before a mention."""
-    before = text[start - 1 : start]
-    if before == " ":
-        before = text[start - 2 : start - 1]
-    if before == "?" or before in _CLOSED:
-        before = text[max(0, start - 6) : start]
-        if _DOUBT_SIGN.search(before):
-            return UNCERTAIN
-        if _DENIED_SIGN.search(before):
-            return NEGATED
+    """Read the signs "?" (also "? of") and "(-)" right before a mention."""
+    before = text[start - _SIGNED : start] if start > _SIGNED else text[:start]
+    if "?" in before and _DOUBT_SIGN.search(before):
+        return UNCERTAIN
+    if before.rstrip(" ")[-1:] in _CLOSED and _DENIED_SIGN.search(before):
+        return NEGATED
     return 0

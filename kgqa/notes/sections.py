@@ -23,6 +23,7 @@ _TITLED = re.compile(r"\n[ \t]*+(?:\d{1,2}[.)][ \t]*+)?([A-Z0-9][^\n:\x00]{0,69}
 _JOINED = re.compile(r",[ \t]*+([A-Z][A-Z0-9 /&()'-]{2,60}+):")
 _ALONE = re.compile(r"\n[ \t]*+([A-Z][A-Za-z /&'\t-]{2,60}+)\r?(?=\n|\Z)")
 _PARENTS = frozenset({"review_of_systems", "physical_examination", "hospital_course", "assessment_and_plan"})
+_SENTENCE = ". "
 _MIN_CAPITALS = 4  # letters of an unlisted title in capitals; shorter ones are abbreviations inside a text
 _MEMORY = 50_000  # titles; the same few hundred come again and again
 
@@ -97,6 +98,8 @@ def sections(text: str, headings: Headings) -> list[Section]:
     found: dict[int, tuple[str, Heading | None]] = {}
     for match in _TITLED.finditer(f"\n{text}"):
         title = match[1].rstrip()
+        if _SENTENCE in title:  # "Mother with stroke. Father: none known."
+            continue
         if (heading := headings.file(title)) or _stands_out(title, text, match.end() - 1):
             found[match.start(1) - 1] = (title, heading)
     if "\n" not in text:
