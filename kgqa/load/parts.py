@@ -16,6 +16,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from functools import cache
 from pathlib import Path
 
 import pyarrow as pa
@@ -23,7 +24,7 @@ import pyarrow.parquet as pq
 
 from kgqa.errors import GraphError
 from kgqa.files import share
-from kgqa.notes.mention import Extractor, Mention
+from kgqa.notes.mention import Candidate, Extractor, Mention
 from kgqa.notes.sections import Headings, read_headings
 
 Notes = list[tuple[int, str]]
@@ -139,6 +140,7 @@ _INHERITED: list[tuple[Extractor, Headings]] = []
 def _inherit(extractor: Extractor, headings: Headings) -> None:
     if sys.platform.startswith("linux"):  # a load that is killed takes its workers with it
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    gc.disable()  # nothing here makes cycles, and the collector would walk the rows of a part again and again
     _INHERITED[:] = [(extractor, headings)]
 
 
@@ -146,33 +148,44 @@ def _extract(part: Notes, path: Path) -> tuple[Path, int]:
     extractor, headings = _INHERITED[0]
     name = f"{extractor.name} {extractor.version}"
     columns: dict[str, list[object]] = {column: [] for column in _COLUMNS.names}
-    for note, text in part:
-        try:
-            mentions = extractor.extract(note, text)
-            rows = [_row(place, text, mention, headings, name) for place, mention in enumerate(mentions)]
-        except Exception as error:  # noqa: BLE001 - whatever it is, it may quote the note
-            raise RuntimeError(f"note {note}: {type(error).__name__} in the extractor") from None
-        for values, column in zip(columns.values(), zip(*rows, strict=True), strict=bool(rows)):
-            values.extend(column)
+    listed = cache(lambda title: title if headings.exact(title) else None)
+    meant = cache(lambda found: ([one.concept for one in found], [one.score for one in found]))
+    begun = 0
+    try:
+        for (_, text), mentions in zip(part, extractor.extract_all(part), strict=True):
+            rows = [_row(place, text, mention, name, listed, meant) for place, mention in enumerate(mentions)]
+            for values, column in zip(columns.values(), zip(*rows, strict=True), strict=bool(rows)):
+                values.extend(column)
+            begun += 1
+    except Exception as error:  # noqa: BLE001 - whatever it is, it may quote the note
+        raise RuntimeError(f"note {part[begun][0]} or soon after: {type(error).__name__} in the extractor") from None
     half = path.with_suffix(".half")
     pq.write_table(pa.table(columns, schema=_COLUMNS), half, compression="zstd")
     half.replace(path)
     return path, sum(len(text) for _, text in part)
 
 
-def _row(place: int, text: str, mention: Mention, headings: Headings, name: str) -> tuple[object, ...]:
+def _row(
+    place: int,
+    text: str,
+    mention: Mention,
+    name: str,
+    listed: Callable[[str], str | None],
+    meant: Callable[[tuple[Candidate, ...]], tuple[list[str], list[float]]],
+) -> tuple[object, ...]:
     """Return the columns of a mention: no text, and a title only where it is a listed heading, word for word."""
     assert place < MOST, "too many mentions for their ids"
     assert text[mention.start : mention.end] == mention.surface, "an offset is wrong"
+    concepts, scores = meant(mention.candidates)
     return (
         mention.note * MOST + place,
         mention.note,
         mention.start,
         mention.end,
-        [candidate.concept for candidate in mention.candidates],
-        [candidate.score for candidate in mention.candidates],
+        concepts,
+        scores,
         mention.section or None,
-        mention.section_title if headings.exact(mention.section_title) else None,
+        listed(mention.section_title),
         mention.negated,
         mention.uncertain,
         mention.historical,

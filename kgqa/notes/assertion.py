@@ -86,6 +86,9 @@ def _line(axis: str, reach: str, words: int, pattern: str) -> Iterator[Phrase]:
     return (Phrase(text, kind, bits, words) for text in expanded(pattern))
 
 
+_cue = tuple.__new__  # four times as fast as _Cue(...), of which there are as many as phrases
+
+
 class Lexicon:
     """The phrases, ready to be looked for."""
 
@@ -146,7 +149,8 @@ class Lexicon:
                 if first <= begin and end <= last:
                     break
             else:
-                cues.extend(_Cue(begin, end, kind, bits, words) for _, kind, bits, words in self._phrases[number])
+                for _, kind, bits, words in self._phrases[number]:
+                    cues.append(_cue(_Cue, (begin, end, kind, bits, words)))
         return cues
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 
 from kgqa.files import share
@@ -21,8 +22,8 @@ from kgqa.notes.assertion import (
     read_phrases,
 )
 from kgqa.notes.dose import NOTHING, Dose, DoseReader
-from kgqa.notes.fold import fold_note, key
-from kgqa.notes.match import Hit, Matcher
+from kgqa.notes.fold import Folded, fold_note, key
+from kgqa.notes.match import Hit, Matcher, Place
 from kgqa.notes.mention import Candidate, Mention
 from kgqa.notes.placeholders import mask
 from kgqa.notes.sections import OTHER as OTHER_SECTION
@@ -30,6 +31,7 @@ from kgqa.notes.sections import Section, at, read_headings, sections
 from kgqa.notes.sentences import ends
 from kgqa.notes.vocabulary import Vocabulary
 
+_BATCH = 32  # notes
 _TIE = 0.02  # candidates whose scores differ by less are equally good
 # What a section speaks of, for strings that name several things ("iron", "lithium"): the first group that a candidate
 # has wins.
@@ -76,9 +78,17 @@ class Dictionary:
 
     def extract(self, note: int, text: str) -> tuple[Mention, ...]:
         """Return the mentions in a text, ordered and without overlap."""
+        return self._judged(note, text, *self._found(text))
+
+    def _found(self, text: str) -> tuple[str, Folded, list[Hit], list[Place]]:
+        """Return the masked and the folded text, and the names and phrases in it."""
         masked = mask(text)
         folded = fold_note(masked)
-        hits, phrases = self._matcher.find(masked, folded)
+        return masked, folded, *self._matcher.find(masked, folded)
+
+    def _judged(
+        self, note: int, text: str, masked: str, folded: Folded, hits: list[Hit], phrases: list[Place]
+    ) -> tuple[Mention, ...]:
         explained: dict[int, tuple[Candidate, ...]] = {}
         if "(" in masked:
             hits = self._with_short_forms(masked, hits, explained)
@@ -87,13 +97,15 @@ class Dictionary:
         chain = sections(masked, self._headings)
         flags = self._lexicon.judge(masked, folded, phrases, ends(masked), [(hit.start, hit.end) for hit in hits])
         starts = [section.start for section in chain]
+        meant = self._meant
         mentions: list[Mention] = []
         limit = len(text)  # a dose is read up to the next drug, so the last mention comes first
         for hit, bits in zip(reversed(hits), reversed(flags), strict=True):
-            section = at(chain, starts, hit.start)
+            section = chain[bisect_right(starts, hit.start) - 1]
             if hit.start < section.start + len(section.title) and section.label != OTHER_SECTION:
                 continue  # a heading states nothing: "PE:", "ALLERGIES:"
-            candidates = explained.get(hit.start) or self._candidates(hit.entry, section.label)
+            label = section.label
+            candidates = explained.get(hit.start) or meant.get((hit.entry, label)) or self._candidates(hit.entry, label)
             dose = NOTHING
             if candidates[0].group == "drug":
                 dose = self._doses.read(masked, folded, hit.start, hit.end, limit)
@@ -106,8 +118,15 @@ class Dictionary:
         return tuple(mentions)
 
     def extract_all(self, notes: Iterable[tuple[int, str]]) -> Iterator[tuple[Mention, ...]]:
-        """Yield the mentions of each note in turn."""
-        return (self.extract(note, text) for note, text in notes)
+        """Yield the mentions of each note in turn.
+
+        Some notes are looked through before they are judged: an automaton that stays in the processor's cache is a
+        fifth faster.
+        """
+        rest = iter(notes)
+        while batch := [(note, text, self._found(text)) for note, text in islice(rest, _BATCH)]:
+            for note, text, found in batch:
+                yield self._judged(note, text, *found)
 
     def judge(self, text: str, spans: Sequence[tuple[int, int]], note: int = 0) -> tuple[Mention, ...]:
         """Return a mention without candidates for each span that something else found; spans are ordered.
@@ -129,39 +148,42 @@ class Dictionary:
 
     def _mention(self, note: int, text: str, hit: Hit, judged: _Judged, dose: Dose) -> Mention:
         section, candidates, bits = judged
-        return Mention(
-            note,
-            hit.start,
-            hit.end,
-            text[hit.start : hit.end],
-            candidates,
-            section.label,
-            section.title,
-            bits & NEGATED != 0,
-            bits & UNCERTAIN != 0,
-            bits & HISTORICAL != 0,
-            bits & HYPOTHETICAL != 0,
-            "family" if bits & FAMILY else "other" if bits & OTHER else "patient",
-            dose.amount,
-            dose.unit,
-            dose.route,
-            dose.frequency,
-            self.name,
-            self.version,
+        start, end, _ = hit
+        # Mention(...) itself takes three times as long, and this is done tens of millions of times.
+        return tuple.__new__(
+            Mention,
+            (
+                note,
+                start,
+                end,
+                text[start:end],
+                candidates,
+                section.label,
+                section.title,
+                bits & NEGATED != 0,
+                bits & UNCERTAIN != 0,
+                bits & HISTORICAL != 0,
+                bits & HYPOTHETICAL != 0,
+                "family" if bits & FAMILY else "other" if bits & OTHER else "patient",
+                dose.amount,
+                dose.unit,
+                dose.route,
+                dose.frequency,
+                self.name,
+                self.version,
+            ),
         )
 
     def _candidates(self, entry: int, label: str) -> tuple[Candidate, ...]:
         """Return the concept that a string means in a section, or all that are equally good there."""
         fitting = _FITTING.get(label, _OTHERWISE)
-        known = self._meant.get((entry, fitting[0]))
-        if known is None:
-            every = self.vocabulary.candidates(entry)
-            best = [candidate for candidate in every if every[0].score - candidate.score < _TIE]
-            for group in fitting:
-                if some := [candidate for candidate in best if candidate.group == group]:
-                    best = some
-                    break
-            known = self._meant[entry, fitting[0]] = tuple(best)
+        every = self.vocabulary.candidates(entry)
+        best = [candidate for candidate in every if every[0].score - candidate.score < _TIE]
+        for group in fitting:
+            if some := [candidate for candidate in best if candidate.group == group]:
+                best = some
+                break
+        known = self._meant[entry, label] = tuple(best)
         return known
 
     def _with_short_forms(self, text: str, hits: list[Hit], explained: dict[int, tuple[Candidate, ...]]) -> list[Hit]:
