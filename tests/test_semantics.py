@@ -114,6 +114,7 @@ abs(n.small)                              | -9223372036854775808
 abs(n.big + 1)                            | error
 abs(n.minus * 0.5)                        | 3.5
 abs(n.none)                               | null
+abs(-COUNT { (n) })                       | 1
 1 <= 2 <= 3                               | true
 3 > 2 > 2                                 | false
 3 > 2 = 2                                 | true

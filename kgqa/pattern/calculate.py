@@ -75,16 +75,19 @@ def minus(value: Value) -> Value:
 
 def absolute(value: Value) -> Value:
     """Take the sign away; from the least integer, which has no opposite, Java takes none and DuckDB fails."""
-    return _of_types("abs() needs a number", value, {form: form for form in NUMBERS}, _without_sign)
+    forms = {form: form for form in NUMBERS}
+    return _of_types("abs() needs a number", value, forms, _without_sign)
 
 
-def _without_sign(part: Sql) -> Sql:
-    return sql.first_of([sql.call("try", sql.call("abs", part)), part])
+def _without_sign(form: str, part: Sql) -> Sql:
+    if form == "float":
+        return sql.call("abs", part)
+    return sql.first_of([sql.try_cast(sql.call("abs", sql.cast(part, "INT128")), "BIGINT"), part])
 
 
 def lower(value: Value) -> Value:
     """Write in small letters."""
-    return _of_types("toLower() needs a text", value, {"text": "text"}, lambda part: sql.call("cypher_lower", part))
+    return _of_types("toLower() needs a text", value, {"text": "text"}, lambda _, part: sql.call("cypher_lower", part))
 
 
 def size(value: Value) -> Value:
@@ -92,16 +95,16 @@ def size(value: Value) -> Value:
     if value.items is not None:
         return Value(literal(len(value.items)).forms, known=True, error=errors_of(value.items))
     forms = dict.fromkeys(("text", "edges", *LISTS), "int")
-    return _of_types("size() needs a text or a list", value, forms, lambda part: sql.call("length", part))
+    return _of_types("size() needs a text or a list", value, forms, lambda _, part: sql.call("length", part))
 
 
-def _of_types(refusal: str, value: Value, forms: Mapping[str, str], apply: Callable[[Sql], Sql]) -> Value:
+def _of_types(refusal: str, value: Value, forms: Mapping[str, str], apply: Callable[[str, Sql], Sql]) -> Value:
     wrong = [part for form, part in value.forms.items() if form not in forms]
     if value.items is not None or (value.known and wrong):
         raise Refused(refusal)
     found: dict[str, list[Sql]] = {}
     for form, part in value.forms.items():
         if form in forms:
-            found.setdefault(forms[form], []).append(apply(part))
+            found.setdefault(forms[form], []).append(apply(form, part))
     error = sql.any_of([value.error, *(sql.not_null(part) for part in wrong)])
     return Value({form: sql.first_of(parts) for form, parts in found.items()}, known=bool(found), error=error)

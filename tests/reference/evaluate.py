@@ -8,6 +8,7 @@ must fail; if none does, an evaluator that looks at conditions in another order 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 import networkx as nx
@@ -80,12 +81,22 @@ class Evaluator:
         if not matches:
             yield row, False
             return
+        self.ask_early(matches[0].where, row)
         for extended in self.chains(matches[0], row):
             holds = self.truth(matches[0], extended)
             if holds is not True and holds is not ERROR:
                 continue
             for final, doomed in self.bindings(matches[1:], extended):
                 yield final, doomed or holds is ERROR
+
+    def ask_early(self, where: Expr | None, row: Binding) -> None:
+        """Note the errors of conditions on names bound already: a planner may ask these before it looks for the chain."""
+        if isinstance(where, Binary) and where.operator == "AND":
+            self.ask_early(where.left, row)
+            self.ask_early(where.right, row)
+        elif where is not None:
+            with suppress(KeyError):  # a name that the chain is still to bind
+                self.value(where, row)
 
     def truth(self, match: Match, row: Binding) -> Value:
         """Whether the WHERE and all property maps of a clause hold."""

@@ -151,11 +151,15 @@ class World:
 
 @st.composite
 def worlds(draw: Draw, *, mixed: bool = True, parallel: bool = True) -> World:
-    """`mixed` allows values of several kinds under one name, `parallel` several edges of one type between two nodes."""
+    """`mixed` allows values of several kinds under one name, and names that differ in case only, in one graph.
+
+    `parallel` allows several edges of one type between two nodes.
+    """
     dice = Dice(draw)
     words = CLASHING if dice.chance(15) else PLAIN
     kinds = {key: kind for key, kind in words.keys.items() if dice.chance(60)}
     if not mixed:
+        kinds = {key: kind for key, kind in kinds.items() if key.islower() or key.lower() not in kinds}
         kinds = {key: {"mixed": "text", "number": "float"}.get(kind, kind) for key, kind in kinds.items()}
     with_ids = dice.chance(50)
     nodes = []
