@@ -18,6 +18,9 @@ demo: $(VENV)/ready
 	$(BIN)/kgqa load
 	$(BIN)/kgqa generate --hops 3
 	$(BIN)/kgqa audit
+	$(BIN)/kgqa audit questions
+	$(BIN)/kgqa load data/synthetic --notes --graph graph-synthetic
+	$(BIN)/kgqa generate --theme discrepancy --per-pattern 3 --graph graph-synthetic --out questions-synthetic
 
 lint: $(VENV)/ready
 	$(BIN)/ruff check .
@@ -31,4 +34,4 @@ bench: $(VENV)/ready
 	@for script in bench/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
 
 clean:
-	rm -rf $(VENV) graph questions build dist
+	rm -rf $(VENV) graph questions graph-synthetic questions-synthetic build dist

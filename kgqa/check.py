@@ -6,7 +6,7 @@ the proofs of the cases. A case is the author's own invention, so findings may s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,17 +63,15 @@ class _Run:
     sentences: tuple[str, ...]
 
 
-def check(files: Iterable[Path], schema: Schema, open_case: OpenCase) -> list[Checked]:
-    """Check pattern files, and that no two of them have one id."""
-    done: list[Checked] = []
+def check(files: Iterable[Path], schema: Schema, open_case: OpenCase) -> Iterator[Checked]:
+    """Check pattern files one after another, and that no two of them have one id."""
     by_id: dict[str, Path] = {}
     for file in files:
         checked = check_file(file, schema, open_case)
         if checked.pattern and (other := by_id.setdefault(checked.pattern.id, file)) != file:
             twice = Finding(file, 1, f"id {checked.pattern.id!r} is also the id of {other}. Rename one of them")
             checked = Checked(file, checked.pattern, (*checked.findings, twice), checked.sentences, checked.hops)
-        done.append(checked)
-    return done
+        yield checked
 
 
 def files_of(paths: Sequence[Path]) -> list[Path]:

@@ -57,6 +57,10 @@ def draw(record: Record, name: Name) -> RenderableType:
         more = len({p["derivation"] for p in record["paths"] if p["answer"] == number}) - 1
         if more > 0:
             parts.append(Text(f"    and {more} derivations like it", style="dim"))
+    for row in record["evidence"]:
+        if "text" in row:
+            place = f", characters {row['start']} to {row['end']} of {row['table']} row {row['row_id']}"
+            parts.append(Text.assemble("    ", (f"“{row['text']}”", "bold"), (place, "dim")))
     return Group(*parts)
 
 

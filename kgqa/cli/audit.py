@@ -7,11 +7,11 @@ from dataclasses import asdict
 from pathlib import Path
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
 from kgqa.audit import Audit, audit
 from kgqa.audit_graph import audit_graph
+from kgqa.cli.page import page
 from kgqa.cli.progress import progress
 from kgqa.files import share
 from kgqa.graph import open_graph
@@ -65,7 +65,7 @@ def _print(found: Audit, *, as_json: bool) -> None:
         for finding in found.findings:
             typer.echo(_said(finding))
         if found.balance:
-            Console().print(_balance(found))
+            page().print(_balance(found))
         typer.echo(f"{found.questions:,} questions, {errors} errors, {len(found.findings) - errors} warnings")
     if errors:
         raise typer.Exit(1)

@@ -33,13 +33,15 @@ def check_command(
       kgqa check mine.cypher                    one of your own
       kgqa check --quiet cypher/questions/safety
     """
-    found = check(files_of(files or []), read_schema(), Tables.from_create)
+    found = []
+    for one in check(files_of(files or []), read_schema(), Tables.from_create):
+        found.append(one)
+        if not as_json:
+            typer.echo(_said(one, quiet=quiet), nl=not quiet or bool(one.findings))
     wrong = sum(len(one.findings) for one in found)
     if as_json:
         typer.echo(json.dumps([_told(one) for one in found], indent=1, ensure_ascii=False))
     else:
-        for one in found:
-            typer.echo(_said(one, quiet=quiet), nl=not quiet or bool(one.findings))
         typer.echo(f"{len(found)} patterns, {wrong} findings", err=True)
     if wrong:
         raise typer.Exit(_FINDINGS)

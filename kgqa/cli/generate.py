@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
+from kgqa.cli.page import page
 from kgqa.cli.progress import progress
 from kgqa.files import share
 from kgqa.generate import Options, Summary, chosen, generate, hops_of
@@ -70,7 +70,7 @@ def generate_command(
     if as_json:
         typer.echo(json.dumps(made, indent=1, ensure_ascii=False, default=_plain))
         return
-    console = Console()
+    console = page()
     console.print(_table(made))
     for example in made.examples:
         console.print()
@@ -87,7 +87,12 @@ def _table(made: Summary) -> Table:
     right: Literal["right"] = "right"
     table = Table(box=None, padding=(0, 2, 0, 0))
     for heading in ("pattern", "rows", "proposed", "refused", "not drawn", "kept", "refused because"):
-        table.add_column(heading, justify="left" if heading in ("pattern", "refused because") else right)
+        table.add_column(
+            heading,
+            justify="left" if heading in ("pattern", "refused because") else right,
+            no_wrap=heading != "refused because",
+            min_width=max(map(len, made.tallies), default=0) if heading == "pattern" else None,
+        )
     for name, tally in made.tallies.items():
         why = ", ".join(f"{reason} {count}" for reason, count in sorted(tally.refused.items()))
         figures = (tally.rows, tally.proposed, sum(tally.refused.values()), tally.not_drawn, tally.kept)

@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 
 import typer
-from rich.console import Console
 
 from kgqa.browser import link_of, open_link
+from kgqa.cli.page import page
 from kgqa.graph import open_graph
 from kgqa.question.store import read
 from kgqa.show import detail, draw, find, names_from
@@ -38,7 +38,7 @@ def show_command(
         open_link(link_of(record))
     with open_graph(graph) as engine:
         name = names_from(engine, [record])
-    console = Console()
+    console = page()
     console.print(draw(record, name))
     console.print()
     console.print(detail(record, name))

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Any, Self
 
@@ -43,6 +44,8 @@ class Tables:
         self._compiled: dict[tuple[Query, bool, bool], Statement] = {}
         connection.execute("SET enable_progress_bar = false")  # DuckDB would print it among the results
         connection.execute(f"SET disabled_optimizers = '{_DISABLED}'")
+        self._spill = TemporaryDirectory(prefix="kgqa-")  # what does not fit in memory; else it would lie in ./.tmp
+        connection.execute("SET temp_directory = $spill", {"spill": self._spill.name})
         add_functions(connection)
         with _no_values("the graph"):
             self._relations = Relations(connection, catalog)
@@ -77,6 +80,7 @@ class Tables:
     def close(self) -> None:
         """Let go of the tables."""
         self._connection.close()
+        self._spill.cleanup()
 
     def __enter__(self) -> Self:
         """Return the engine."""
