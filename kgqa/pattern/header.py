@@ -23,6 +23,7 @@ Kind = Literal["set", "one", "yes-no", "count", "value", "date", "duration", "or
 SCALARS = ("int", "float", "text", "bool")
 _TEXTS = ("id", "title", "decision", "why", "source")
 _REQUIRED = (*_TEXTS, "slots", "answer", "knowledge", "hops", "reviewed", "ask")
+_OPTIONAL = ("family", "case")
 _CASE_KEYS = ("name", "graph", "expect", "patients")
 _COLUMNS = ("unit", "time", "counted", "at")
 _LISTED = ("set", "one", "order", "most")
@@ -51,9 +52,13 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One question family, as its file states it. `text` is the Cypher without the header, `line` where it starts."""
+    """One question family, as its file states it. `text` is the Cypher without the header, `line` where it starts.
+
+    `family` is its number in the list of families in cypher/README.md; "" where it has none.
+    """
 
     id: str
+    family: str
     title: str
     theme: str
     decision: str
@@ -127,12 +132,15 @@ class _Header:
     def pattern(self, query: Query, text: str) -> Pattern:
         data = self.data
         for key in data:
-            known = f"The keys are {', '.join(_REQUIRED)} and case."
-            self.require(key in (*_REQUIRED, "case"), key, f"unknown key {key!r}. {known}")
+            known = f"The keys are {', '.join((*_REQUIRED, *_OPTIONAL))}."
+            self.require(key in (*_REQUIRED, *_OPTIONAL), key, f"unknown key {key!r}. {known}")
         for key in _REQUIRED:
             self.require(key in data, key, f"the header has no {key!r}. Add it.")
         for key in _TEXTS:
             self.require(isinstance(data[key], str) and bool(data[key].strip()), key, f"{key} must be a text. Fill it.")
+        self.require(
+            isinstance(data.get("family", ""), str), "family", 'family must be a text, as "T1". Or leave it out.'
+        )
         self.require(isinstance(data["reviewed"], str), "reviewed", 'reviewed must be a text. Write "" until it is.')
         self.require(type(data["hops"]) is int and data["hops"] > 0, "hops", "hops must be a whole number from 1.")
         self.require(_texts(data["knowledge"]), "knowledge", "knowledge must be a list of relationship types, or [].")
@@ -144,6 +152,7 @@ class _Header:
         )
         self.require(_NAME.fullmatch(data["id"]) is not None, "id", "id must be small letters, digits and _.")
         return Pattern(
+            family=data.get("family", ""),
             slots=self._slots(),
             answer=self._answer(),
             cases=self._cases(),

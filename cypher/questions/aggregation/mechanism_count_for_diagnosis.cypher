@@ -1,5 +1,6 @@
 /*
 id        = "mechanism_count_for_diagnosis"
+family    = "G1"
 title     = "How many mechanisms the ordered drugs for a diagnosis cover"
 decision  = "counting"
 slots     = { admission = "Admission", diagnosis = "Diagnosis" }

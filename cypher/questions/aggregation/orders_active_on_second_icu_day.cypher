@@ -1,5 +1,6 @@
 /*
 id        = "orders_active_on_second_icu_day"
+family    = "G3"
 title     = "How many orders covered the second day of an ICU stay"
 decision  = "counting"
 slots     = { stay = "ICUStay" }

@@ -1,5 +1,6 @@
 /*
 id        = "same_class_order_count"
+family    = "I6"
 title     = "How many orders of the same class were added to a running one"
 decision  = "counting"
 slots     = { admission = "Admission", order = "Prescription" }

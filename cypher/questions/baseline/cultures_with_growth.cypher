@@ -1,5 +1,6 @@
 /*
 id        = "cultures_with_growth"
+family    = "H1"
 title     = "The cultures that grew an organism"
 decision  = "orientation"
 slots     = { admission = "Admission" }

@@ -1,5 +1,6 @@
 /*
 id        = "icu_stays_of_admission"
+family    = "H1"
 title     = "The ICU stays of an admission"
 decision  = "orientation"
 slots     = { admission = "Admission" }

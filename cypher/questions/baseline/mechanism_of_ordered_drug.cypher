@@ -1,5 +1,6 @@
 /*
 id        = "mechanism_of_ordered_drug"
+family    = "H2"
 title     = "The mechanism of action of an ordered drug"
 decision  = "mechanism"
 slots     = { admission = "Admission", order = "Prescription" }

@@ -1,5 +1,6 @@
 /*
 id        = "orders_of_class"
+family    = "H2"
 title     = "The ordered drugs that belong to a class"
 decision  = "mechanism"
 slots     = { admission = "Admission", class = "Concept" }

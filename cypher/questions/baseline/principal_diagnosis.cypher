@@ -1,5 +1,6 @@
 /*
 id        = "principal_diagnosis"
+family    = "H1"
 title     = "The diagnosis coded first"
 decision  = "orientation"
 slots     = { admission = "Admission" }

@@ -1,5 +1,6 @@
 /*
 id        = "admission_with_highest_peak"
+family    = "C1"
 title     = "The admission with the highest value of a lab test"
 decision  = "comparison"
 slots     = { test = "LabEvent" }

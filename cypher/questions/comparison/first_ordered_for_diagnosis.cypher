@@ -1,5 +1,6 @@
 /*
 id        = "first_ordered_for_diagnosis"
+family    = "C2"
 title     = "The first ordered of the drugs for one diagnosis"
 decision  = "comparison"
 slots     = { admission = "Admission", diagnosis = "Diagnosis" }

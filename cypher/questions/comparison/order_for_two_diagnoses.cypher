@@ -1,5 +1,6 @@
 /*
 id        = "order_for_two_diagnoses"
+family    = "C3"
 title     = "The ordered drugs that treat both of two coded diagnoses"
 decision  = "treatment-rationale"
 slots     = { admission = "Admission", first = "Diagnosis", second = "Diagnosis" }

@@ -1,5 +1,6 @@
 /*
 id        = "antibacterial_after_blood_culture"
+family    = "N1"
 title     = "The antibacterial drugs ordered around a positive blood culture"
 decision  = "next-step"
 slots     = { admission = "Admission", culture = "MicrobiologyEvent" }

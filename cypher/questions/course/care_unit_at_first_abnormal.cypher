@@ -1,5 +1,6 @@
 /*
 id        = "care_unit_at_first_abnormal"
+family    = "N5"
 title     = "The care unit where a lab test was first flagged abnormal"
 decision  = "location"
 slots     = { admission = "Admission", test = "LabEvent" }

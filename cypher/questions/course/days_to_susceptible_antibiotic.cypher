@@ -1,5 +1,6 @@
 /*
 id        = "days_to_susceptible_antibiotic"
+family    = "N3"
 title     = "The days from a culture to the first antibiotic reported susceptible"
 decision  = "delay"
 slots     = { admission = "Admission", culture = "MicrobiologyEvent" }

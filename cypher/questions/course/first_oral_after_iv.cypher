@@ -1,5 +1,6 @@
 /*
 id        = "first_oral_after_iv"
+family    = "A4"
 title     = "The date of the first oral order of a drug that was given intravenously"
 decision  = "route-switch"
 slots     = { admission = "Admission", order = "Prescription" }

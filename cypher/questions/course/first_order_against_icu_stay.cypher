@@ -1,5 +1,6 @@
 /*
 id        = "first_order_against_icu_stay"
+family    = "N6"
 title     = "Whether a drug was first ordered before, during or after the first ICU stay"
 decision  = "timing"
 slots     = { admission = "Admission", order = "Prescription" }

@@ -1,5 +1,6 @@
 /*
 id        = "new_problem"
+family    = "N9"
 title     = "The problems of an admission that are new against an earlier one"
 decision  = "persistence"
 slots     = { admission = "Admission", earlier = "Admission" }

@@ -1,5 +1,6 @@
 /*
 id        = "order_of_drugs_for_diagnosis"
+family    = "N7"
 title     = "The order in which the drugs for one diagnosis were first ordered"
 decision  = "timing"
 slots     = { admission = "Admission", diagnosis = "Diagnosis" }

@@ -1,5 +1,6 @@
 /*
 id        = "problem_coded_before"
+family    = "N8"
 title     = "The problems that had been coded for an earlier admission already"
 decision  = "persistence"
 slots     = { admission = "Admission" }

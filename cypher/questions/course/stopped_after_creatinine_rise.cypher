@@ -1,5 +1,6 @@
 /*
 id        = "stopped_after_creatinine_rise"
+family    = "N4"
 title     = "The drugs stopped after an acute rise of creatinine"
 decision  = "next-step"
 slots     = { admission = "Admission", moment = "text" }

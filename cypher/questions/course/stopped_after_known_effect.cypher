@@ -1,5 +1,6 @@
 /*
 id        = "stopped_after_known_effect"
+family    = "A3"
 title     = "The drugs stopped after a lab finding that is their known effect"
 decision  = "hold"
 slots     = { admission = "Admission" }

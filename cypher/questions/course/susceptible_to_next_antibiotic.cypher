@@ -1,5 +1,6 @@
 /*
 id        = "susceptible_to_next_antibiotic"
+family    = "N2"
 title     = "Whether the organism was reported susceptible to the antibiotic ordered next"
 decision  = "next-step"
 slots     = { admission = "Admission", culture = "MicrobiologyEvent", order = "Prescription" }

@@ -1,5 +1,6 @@
 /*
 id        = "diagnoses_of_kind"
+family    = "E8"
 title     = "The coded diagnoses that are kinds of a disease"
 decision  = "grouping"
 slots     = { admission = "Admission", condition = "Concept" }

@@ -1,5 +1,6 @@
 /*
 id        = "diagnosis_with_most_findings"
+family    = "E5"
 title     = "The coded diagnosis that most affirmed findings support"
 decision  = "competing-diagnoses"
 slots     = { admission = "Admission" }

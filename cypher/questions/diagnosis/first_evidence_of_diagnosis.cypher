@@ -1,5 +1,6 @@
 /*
 id        = "first_evidence_of_diagnosis"
+family    = "E7"
 title     = "When the first abnormal result that means a coded diagnosis was taken"
 decision  = "diagnosis-evidence"
 slots     = { admission = "Admission", diagnosis = "Diagnosis" }

@@ -1,5 +1,6 @@
 /*
 id        = "infection_explained_by_organism"
+family    = "E4"
 title     = "The coded infections that a grown organism explains"
 decision  = "diagnosis-evidence"
 slots     = { admission = "Admission", culture = "MicrobiologyEvent" }

@@ -1,5 +1,6 @@
 /*
 id        = "labs_supporting_diagnosis"
+family    = "E1"
 title     = "The lab tests whose abnormal results mean a coded diagnosis"
 decision  = "diagnosis-evidence"
 slots     = { admission = "Admission", diagnosis = "Diagnosis" }

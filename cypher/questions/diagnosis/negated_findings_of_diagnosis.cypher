@@ -1,5 +1,6 @@
 /*
 id        = "negated_findings_of_diagnosis"
+family    = "E6"
 title     = "The expected findings of a coded diagnosis that a note denies"
 decision  = "diagnosis-evidence"
 slots     = { admission = "Admission", diagnosis = "Diagnosis" }

@@ -1,5 +1,6 @@
 /*
 id        = "note_findings_for_diagnosis"
+family    = "E2"
 title     = "The findings affirmed in the notes that support a coded diagnosis"
 decision  = "diagnosis-evidence"
 slots     = { admission = "Admission", diagnosis = "Diagnosis" }

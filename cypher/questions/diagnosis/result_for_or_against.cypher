@@ -1,5 +1,6 @@
 /*
 id        = "result_for_or_against"
+family    = "B1"
 title     = "Whether the last result of a test speaks for or against a coded diagnosis"
 decision  = "belief-update"
 slots     = { admission = "Admission", test = "LabEvent", diagnosis = "Diagnosis" }

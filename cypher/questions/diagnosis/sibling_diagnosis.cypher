@@ -1,5 +1,6 @@
 /*
 id        = "sibling_diagnosis"
+family    = "E8"
 title     = "The other coded diagnoses directly under the same general disease"
 decision  = "grouping"
 slots     = { admission = "Admission", diagnosis = "Diagnosis" }

@@ -1,5 +1,6 @@
 /*
 id        = "coded_diagnosis_denied_in_note"
+family    = "V2"
 title     = "The coded diagnoses that a note denies"
 decision  = "coding-discrepancy"
 slots     = { admission = "Admission", note = "Note" }

@@ -1,5 +1,6 @@
 /*
 id        = "narrower_form_in_note"
+family    = "V6"
 title     = "The more specific form that the notes give for a coded diagnosis"
 decision  = "coding-discrepancy"
 slots     = { admission = "Admission", diagnosis = "Diagnosis" }

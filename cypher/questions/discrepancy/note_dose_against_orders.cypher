@@ -1,5 +1,6 @@
 /*
 id        = "note_dose_against_orders"
+family    = "V4"
 title     = "The dose in a note's medication list that no order has"
 decision  = "reconciliation"
 slots     = { admission = "Admission", note = "Note", order = "Prescription" }

@@ -1,5 +1,6 @@
 /*
 id        = "note_drug_not_ordered"
+family    = "V3"
 title     = "The drugs of a note's medication lists that were never ordered"
 decision  = "reconciliation"
 slots     = { admission = "Admission", note = "Note" }

@@ -1,5 +1,6 @@
 /*
 id        = "note_problem_not_coded"
+family    = "V1"
 title     = "The problems affirmed in a note that no code covers"
 decision  = "coding-discrepancy"
 slots     = { admission = "Admission", note = "Note" }

@@ -1,5 +1,6 @@
 /*
 id        = "uncoded_lab_finding"
+family    = "V5"
 title     = "What abnormal labs mean and no code says"
 decision  = "coding-discrepancy"
 slots     = { admission = "Admission" }

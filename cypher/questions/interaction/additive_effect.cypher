@@ -1,5 +1,6 @@
 /*
 id        = "additive_effect"
+family    = "I4"
 title     = "A later order that shares a physiologic effect with a running one"
 decision  = "interaction"
 slots     = { admission = "Admission", order = "Prescription" }

@@ -1,5 +1,6 @@
 /*
 id        = "duplicate_ingredient"
+family    = "I1"
 title     = "A later order with an ingredient that is already running"
 decision  = "duplication"
 slots     = { admission = "Admission", order = "Prescription" }

@@ -1,5 +1,6 @@
 /*
 id        = "interacting_order"
+family    = "I5"
 title     = "A later order that interacts with a running one"
 decision  = "interaction"
 slots     = { admission = "Admission", order = "Prescription" }

@@ -1,5 +1,6 @@
 /*
 id        = "same_class"
+family    = "I2"
 title     = "A later order of the same class as a running one"
 decision  = "duplication"
 slots     = { admission = "Admission", order = "Prescription" }

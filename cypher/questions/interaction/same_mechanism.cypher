@@ -1,5 +1,6 @@
 /*
 id        = "same_mechanism"
+family    = "I3"
 title     = "A later order that shares a mechanism with a running one"
 decision  = "duplication"
 slots     = { admission = "Admission", order = "Prescription" }

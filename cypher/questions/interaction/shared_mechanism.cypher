@@ -1,5 +1,6 @@
 /*
 id        = "shared_mechanism"
+family    = "I3"
 title     = "The mechanism that two overlapping orders share"
 decision  = "mechanism"
 slots     = { admission = "Admission", order = "Prescription", later = "Prescription" }

@@ -1,5 +1,6 @@
 /*
 id        = "dose_change_after_abnormal_lab"
+family    = "A1"
 title     = "How the dose changed at the next order after an abnormal result"
 decision  = "dose-adjustment"
 slots     = { admission = "Admission", order = "Prescription", test = "LabEvent", moment = "text" }

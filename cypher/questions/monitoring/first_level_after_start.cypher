@@ -1,5 +1,6 @@
 /*
 id        = "first_level_after_start"
+family    = "M1"
 title     = "The first drug level after the day an order started"
 decision  = "monitoring"
 slots     = { admission = "Admission", order = "Prescription" }

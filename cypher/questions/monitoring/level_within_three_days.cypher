@@ -1,5 +1,6 @@
 /*
 id        = "level_within_three_days"
+family    = "M2"
 title     = "Whether the first drug level came within three days"
 decision  = "monitoring"
 slots     = { admission = "Admission", order = "Prescription" }

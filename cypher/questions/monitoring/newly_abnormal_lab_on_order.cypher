@@ -1,5 +1,6 @@
 /*
 id        = "newly_abnormal_lab_on_order"
+family    = "M6"
 title     = "The lab tests first flagged abnormal while an order was running"
 decision  = "monitoring"
 slots     = { admission = "Admission", order = "Prescription" }

@@ -1,5 +1,6 @@
 /*
 id        = "normal_after_treatment"
+family    = "M5"
 title     = "Whether an abnormal lab was normal again after the drug for it was ordered"
 decision  = "response"
 slots     = { admission = "Admission", test = "LabEvent", order = "Prescription" }

@@ -1,5 +1,6 @@
 /*
 id        = "trend_around_first_order"
+family    = "M4"
 title     = "Whether a lab rose or fell around the first order of a drug"
 decision  = "monitoring"
 slots     = { admission = "Admission", order = "Prescription", test = "LabEvent" }

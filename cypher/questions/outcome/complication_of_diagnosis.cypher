@@ -1,5 +1,6 @@
 /*
 id        = "complication_of_diagnosis"
+family    = "O4"
 title     = "The coded diagnoses that are known consequences of another one"
 decision  = "complication"
 slots     = { admission = "Admission", diagnosis = "Diagnosis" }

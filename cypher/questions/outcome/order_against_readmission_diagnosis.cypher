@@ -1,5 +1,6 @@
 /*
 id        = "order_against_readmission_diagnosis"
+family    = "O2"
 title     = "The drugs of a stay that are contraindicated with what the patient came back with"
 decision  = "readmission"
 slots     = { admission = "Admission" }

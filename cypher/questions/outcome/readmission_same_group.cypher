@@ -1,5 +1,6 @@
 /*
 id        = "readmission_same_group"
+family    = "O1"
 title     = "The diagnoses of a readmission within 30 days in the group of the first stay"
 decision  = "readmission"
 slots     = { admission = "Admission" }

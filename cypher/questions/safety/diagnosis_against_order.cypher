@@ -1,5 +1,6 @@
 /*
 id        = "diagnosis_against_order"
+family    = "S1"
 title     = "The coded diagnoses that argue against an ordered drug"
 decision  = "contraindication"
 slots     = { admission = "Admission", order = "Prescription" }

@@ -1,5 +1,6 @@
 /*
 id        = "diagnosis_against_unordered_treatment"
+family    = "S10"
 title     = "The coded diagnoses that argue against a treatment that was not ordered"
 decision  = "contraindication"
 slots     = { admission = "Admission", drug = "Concept", diagnosis = "Diagnosis" }

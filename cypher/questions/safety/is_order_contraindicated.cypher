@@ -1,5 +1,6 @@
 /*
 id        = "is_order_contraindicated"
+family    = "S8"
 title     = "Whether an ordered drug is contraindicated with a coded diagnosis"
 decision  = "contraindication"
 slots     = { admission = "Admission", order = "Prescription", diagnosis = "Diagnosis" }

@@ -1,5 +1,6 @@
 /*
 id        = "lab_matching_known_effect"
+family    = "M3"
 title     = "The abnormal labs after an order that match a known effect of the drug"
 decision  = "adverse-effect"
 slots     = { admission = "Admission", order = "Prescription" }

@@ -1,5 +1,6 @@
 /*
 id        = "narrower_diagnosis_against_order"
+family    = "S2"
 title     = "The coded diagnoses that are kinds of a contraindication to an ordered drug"
 decision  = "contraindication"
 slots     = { admission = "Admission", order = "Prescription" }

@@ -1,5 +1,6 @@
 /*
 id        = "note_finding_matching_known_effect"
+family    = "S7"
 title     = "The findings in later notes that are known effects of an ordered drug"
 decision  = "adverse-effect"
 slots     = { admission = "Admission", order = "Prescription" }

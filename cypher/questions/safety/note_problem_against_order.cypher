@@ -1,5 +1,6 @@
 /*
 id        = "note_problem_against_order"
+family    = "S4"
 title     = "The problem affirmed in a note that argues against an ordered drug"
 decision  = "contraindication"
 slots     = { admission = "Admission", order = "Prescription" }

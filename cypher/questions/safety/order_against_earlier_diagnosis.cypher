@@ -1,5 +1,6 @@
 /*
 id        = "order_against_earlier_diagnosis"
+family    = "S3"
 title     = "The ordered drugs contraindicated by a diagnosis coded only earlier"
 decision  = "contraindication"
 slots     = { admission = "Admission" }

@@ -1,5 +1,6 @@
 /*
 id        = "order_against_lab_finding"
+family    = "A2"
 title     = "The orders contraindicated with what an abnormal lab means"
 decision  = "contraindication"
 slots     = { admission = "Admission", test = "LabEvent" }

@@ -1,5 +1,6 @@
 /*
 id        = "order_despite_allergy"
+family    = "S5"
 title     = "The drugs ordered although a note lists an allergy to them"
 decision  = "allergy"
 slots     = { admission = "Admission" }

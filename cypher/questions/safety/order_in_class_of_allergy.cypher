@@ -1,5 +1,6 @@
 /*
 id        = "order_in_class_of_allergy"
+family    = "S6"
 title     = "The ordered drugs in the class of a drug that a note lists as an allergy"
 decision  = "allergy"
 slots     = { admission = "Admission" }

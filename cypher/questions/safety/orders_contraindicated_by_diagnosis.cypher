@@ -1,5 +1,6 @@
 /*
 id        = "orders_contraindicated_by_diagnosis"
+family    = "S1"
 title     = "The ordered drugs that a coded diagnosis argues against"
 decision  = "contraindication"
 slots     = { admission = "Admission", diagnosis = "Diagnosis" }

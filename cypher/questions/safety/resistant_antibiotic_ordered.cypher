@@ -1,5 +1,6 @@
 /*
 id        = "resistant_antibiotic_ordered"
+family    = "O3"
 title     = "The ordered antibiotics to which a culture of those days was resistant"
 decision  = "resistance"
 slots     = { admission = "Admission" }

@@ -1,5 +1,6 @@
 /*
 id        = "safe_alternative_among_orders"
+family    = "S9"
 title     = "The ordered drugs for the same diagnosis that no coded diagnosis argues against"
 decision  = "contraindication"
 slots     = { admission = "Admission", order = "Prescription" }

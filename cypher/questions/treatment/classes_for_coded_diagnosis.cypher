@@ -1,5 +1,6 @@
 /*
 id        = "classes_for_coded_diagnosis"
+family    = "T6"
 title     = "The classes of the ordered drugs for a coded diagnosis"
 decision  = "treatment-rationale"
 slots     = { admission = "Admission", diagnosis = "Diagnosis" }

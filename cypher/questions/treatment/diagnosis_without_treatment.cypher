@@ -1,5 +1,6 @@
 /*
 id        = "diagnosis_without_treatment"
+family    = "T10"
 title     = "The coded diagnoses that have a drug treatment and got none"
 decision  = "omission"
 slots     = { admission = "Admission" }

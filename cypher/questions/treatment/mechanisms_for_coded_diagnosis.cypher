@@ -1,5 +1,6 @@
 /*
 id        = "mechanisms_for_coded_diagnosis"
+family    = "T6"
 title     = "The mechanisms by which the ordered drugs for a coded diagnosis work"
 decision  = "mechanism"
 slots     = { admission = "Admission", diagnosis = "Diagnosis" }

@@ -1,5 +1,6 @@
 /*
 id        = "note_problem_for_order"
+family    = "T7"
 title     = "The problem affirmed in a note, and not coded, that an ordered drug treats"
 decision  = "treatment-rationale"
 slots     = { admission = "Admission", order = "Prescription" }

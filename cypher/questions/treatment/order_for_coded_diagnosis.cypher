@@ -1,5 +1,6 @@
 /*
 id        = "order_for_coded_diagnosis"
+family    = "T1"
 title     = "The coded diagnosis that an ordered drug treats"
 decision  = "treatment-rationale"
 slots     = { admission = "Admission", order = "Prescription" }

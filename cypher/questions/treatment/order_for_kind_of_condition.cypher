@@ -1,5 +1,6 @@
 /*
 id        = "order_for_kind_of_condition"
+family    = "T2"
 title     = "The coded diagnosis that is a kind of what an ordered drug treats"
 decision  = "treatment-rationale"
 slots     = { admission = "Admission", order = "Prescription" }

@@ -1,5 +1,6 @@
 /*
 id        = "order_prevents"
+family    = "T8"
 title     = "The condition that an ordered drug prevents and does not treat"
 decision  = "prophylaxis"
 slots     = { admission = "Admission", order = "Prescription" }

@@ -1,5 +1,6 @@
 /*
 id        = "order_without_indication"
+family    = "T9"
 title     = "The ordered drugs that treat no coded diagnosis"
 decision  = "deprescribing"
 slots     = { admission = "Admission", route = "text" }

@@ -1,5 +1,6 @@
 /*
 id        = "order_without_indication_in_notes"
+family    = "T9"
 title     = "The ordered drugs that treat neither a coded diagnosis nor a problem of the notes"
 decision  = "deprescribing"
 slots     = { admission = "Admission", route = "text" }

@@ -1,5 +1,6 @@
 /*
 id        = "orders_for_coded_diagnosis"
+family    = "T5"
 title     = "The ordered drugs that treat a coded diagnosis"
 decision  = "treatment-rationale"
 slots     = { admission = "Admission", diagnosis = "Diagnosis" }

@@ -1,5 +1,6 @@
 /*
 id        = "other_mechanism_for_same_diagnosis"
+family    = "T11"
 title     = "Another ordered drug for the same diagnosis with a different mechanism"
 decision  = "mechanism"
 slots     = { admission = "Admission", order = "Prescription" }

@@ -1,5 +1,6 @@
 /*
 id        = "product_for_coded_diagnosis"
+family    = "T3"
 title     = "The coded diagnosis that an ingredient of an ordered product treats"
 decision  = "treatment-rationale"
 slots     = { admission = "Admission", order = "Prescription" }

@@ -1,5 +1,6 @@
 /*
 id        = "product_for_kind_of_condition"
+family    = "T4"
 title     = "The coded diagnosis that is a kind of what an ingredient of an ordered product treats"
 decision  = "treatment-rationale"
 slots     = { admission = "Admission", order = "Prescription" }

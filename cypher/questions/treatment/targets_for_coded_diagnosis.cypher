@@ -1,5 +1,6 @@
 /*
 id        = "targets_for_coded_diagnosis"
+family    = "T6"
 title     = "The molecular targets of the ordered drugs for a coded diagnosis"
 decision  = "mechanism"
 slots     = { admission = "Admission", diagnosis = "Diagnosis" }

@@ -1,0 +1,51 @@
+"""Every question family, as its author would check it, and what each file owes besides being right."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from kgqa.check import check_file
+from kgqa.files import share
+from kgqa.graph.tables import Tables
+from kgqa.pattern.header import Pattern, read_pattern
+from kgqa.schema import Schema, read_schema
+
+FILES = sorted((share("cypher") / "questions").rglob("*.cypher"))
+by_name = pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
+
+
+@pytest.fixture(scope="module")
+def schema() -> Schema:
+    return read_schema()
+
+
+@by_name
+def test_kgqa_check_has_nothing_to_say_of_a_family(file: Path, schema: Schema) -> None:
+    assert [str(finding) for finding in check_file(file, schema, Tables.from_create).findings] == []
+
+
+@by_name
+def test_a_family_has_three_wordings_a_hit_two_near_misses_and_its_reasons(file: Path) -> None:
+    pattern = read_pattern(file)
+    assert len(set(pattern.ask)) >= 3
+    assert len(pattern.why) > 20
+    assert len(pattern.source) > 20
+    assert pattern.decision
+    assert len(near_misses(pattern)) >= 2
+
+
+def near_misses(pattern: Pattern) -> list[str]:
+    """Return the cases that give less than the first one, which is a hit; at least one of them gives nothing."""
+    hit, *others = pattern.cases
+    assert hit.expect
+    assert any(not case.expect for case in others)
+    return [case.name for case in others if len(case.expect) < len(hit.expect)]
+
+
+def test_each_length_from_one_to_five_hops_has_families_and_a_third_of_them_walk_four_or_more() -> None:
+    hops = Counter(read_pattern(file).hops for file in FILES)
+    assert {1, 2, 3, 4, 5} <= set(hops)
+    assert sum(count for length, count in hops.items() if length >= 4) * 3 >= len(FILES)
