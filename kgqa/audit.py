@@ -15,12 +15,13 @@ from typing import Any
 from kgqa.opening import Opened
 from kgqa.pattern.header import Pattern, read_patterns
 from kgqa.question.ask import Asking, Wanted
-from kgqa.question.gates import gates, same_words
+from kgqa.question.gates import decisions, gates
 from kgqa.question.inspect import Finding, alone, differences, well_formed
 from kgqa.question.plan import plan
 from kgqa.question.prove import prove_sources
 from kgqa.question.record import Record, Setting
 from kgqa.question.store import PATTERNS, QuestionSet, sha256
+from kgqa.question.together import marked, same_words
 from kgqa.stage import Stage, Tell
 
 _LARGEST = 10
@@ -49,6 +50,10 @@ def audit(questions: QuestionSet, opened: Opened, *, tell: Tell = lambda _stage:
             findings += [Finding("error", f"line {number}", *fault) for fault in well_formed(record)]
     findings += _of_the_set(questions, patterns, records, setting)
     again, refused = _again(questions, patterns, opened, records, tell)
+    whole = [again.get(r["id"], r) for r in records if r["id"] in again or not any(well_formed(r))]
+    for identity, names in marked(whole, _decided(questions)).items():
+        if identity in again:
+            again[identity]["marks"] += names
     sound = []
     for record in records:
         made = again.get(record["id"])
@@ -81,7 +86,10 @@ def balance(records: Iterable[Record]) -> dict[str, dict[str, int]]:
         )
         for name, value in told.items():
             counts[name][value] += 1
-    return {name: {str(key): count[key] for key in sorted(count)} for name, count in sorted(counts.items())}
+    return {
+        name: {str(key): count[key] for key in sorted(count, key=lambda v: (isinstance(v, str), v))}
+        for name, count in sorted(counts.items())
+    }
 
 
 def _can_be_asked(record: Record) -> bool:
@@ -104,18 +112,24 @@ def _again(
     refused = dict.fromkeys(
         (r["id"] for r in records), "not among the questions that its pattern gives for its patient"
     )
-    largest = questions.manifest.get("options", {}).get("largest", _LARGEST)
+    judged = gates(questions.manifest.get("options", {}).get("largest", _LARGEST), _decided(questions))
     known = {pattern.id: pattern for pattern in patterns}
     for done, name in enumerate(sorted(written)):
         tell(Stage(name, done / len(written), (done + 1) / len(written)))
         if name in known:
             wanted = Wanted(only=frozenset(record["id"] for record in written[name]))
             patients = sorted({record["patient"] for record in written[name]})
-            asked = Asking(plan(known[name]), opened.setting, gates(largest), wanted).ask(opened.prover, patients)
+            asked = Asking(plan(known[name]), opened.setting, judged, wanted).ask(opened.prover, patients)
             again |= {record["id"]: record for record in asked.records}
             refused |= {identity: f"refused: {reason}" for identity, reason in asked.refused.items()}
     prove_sources(opened.prover, list(again.values()))
     return again, refused
+
+
+def _decided(questions: QuestionSet) -> dict[str, bool]:
+    options = questions.manifest.get("options", {})
+    unchecked = ["unchecked knowledge"] if options.get("checked_only") else []
+    return decisions((*options.get("refuse", ()), *unchecked), options.get("allow", ()))
 
 
 def _against(record: Record, made: Record | None, refused: Mapping[str, str]) -> Iterator[Finding]:

@@ -1,37 +1,40 @@
 """Makes a question set: every pattern is asked of every patient, in batches, and what is proven is written.
 
 Patients come in the order of their hashes and every choice hangs on ids alone, so the same graph and seed give the same
-bytes, and one more chart changes nothing for the others. Only `per_pattern` lets patients compete.
+bytes, and one more chart changes nothing for the others. Only what looks at all patients at once lets them compete:
+equal shares of yes and no, `per_pattern`, `limit`.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from difflib import get_close_matches
+from itertools import groupby
 from pathlib import Path
-from typing import Any
 
-from kgqa import __version__
 from kgqa.errors import UsageError
 from kgqa.graph.protocol import Engine
+from kgqa.manifest import Summary, Tally, manifest, rates_of
 from kgqa.model import NodeRef
 from kgqa.opening import Opened
 from kgqa.pattern.header import Pattern, read_pattern, read_patterns
 from kgqa.pattern.parse import parse
-from kgqa.question.ask import Asked, Asking, Wanted
-from kgqa.question.draw import digest, in_hash_order
-from kgqa.question.gates import gates, same_words
+from kgqa.question.ask import Asking, Wanted
+from kgqa.question.draw import in_hash_order
+from kgqa.question.gates import decisions, gates
 from kgqa.question.plan import plan
+from kgqa.question.pool import Entry, Pool
 from kgqa.question.prove import Prover, prove_sources
 from kgqa.question.record import Record, line
-from kgqa.question.store import sha256, write_manifest, writing
+from kgqa.question.select import at_most, balanced, even
+from kgqa.question.store import write_manifest, writing
+from kgqa.question.together import apart, same_words
+from kgqa.question.written import Written, commonest_of
 from kgqa.stage import Stage, Tell
 
-_FORMAT = 1
-_SHOWN = 3
 _ALL = "MATCH (p:Patient) RETURN p"
 
 
@@ -39,8 +42,10 @@ _ALL = "MATCH (p:Patient) RETURN p"
 class Options:
     """What a set is made with; all of it stands in the manifest.
 
-    `hops` bounds the measured hops, the others bound numbers of questions (0: no bound); see Wanted and the gates.
-    `checked_only` leaves out what leans on a hand-made statement that could not be compared with its place.
+    `hops` bounds the measured hops, the others bound numbers of questions (0: no bound); see Wanted, select and the
+    gates. `refuse` and `allow` name gates that refuse, or only mark, other than by default. `checked_only` leaves out
+    what leans on a hand-made statement that could not be compared with its place. With `equal` each yes-no pattern
+    keeps as many yes as no.
     """
 
     seed: int = 0
@@ -49,64 +54,41 @@ class Options:
     per_patient: int = 0
     largest: int = 10
     checked_only: bool = False
+    refuse: tuple[str, ...] = ()
+    allow: tuple[str, ...] = ()
+    limit: int = 0
+    equal: bool = True
 
-
-@dataclass(slots=True)
-class Tally:
-    """What came of one pattern."""
-
-    rows: int = 0
-    proposed: int = 0
-    not_drawn: int = 0
-    refused: Counter[str] = field(default_factory=Counter)
-    kept: int = 0
-
-    def add(self, asked: Asked) -> None:
-        """Count one batch; what is kept is counted when it is written."""
-        self.rows += asked.rows
-        self.proposed += asked.proposed
-        self.not_drawn += asked.not_drawn
-        self.refused.update(asked.refused.values())
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What generate did: a tally for each pattern, how often each gate held, and a few questions to look at."""
-
-    patients: int
-    tallies: Mapping[str, Tally]
-    gates: Mapping[str, tuple[int, bool]]
-    kept: Mapping[str, Mapping[str, int]]
-    examples: tuple[Record, ...]
+    def decided(self) -> dict[str, bool]:
+        """Return for every gate whether it refuses."""
+        return decisions((*self.refuse, *(["unchecked knowledge"] if self.checked_only else [])), self.allow)
 
 
 def generate(
     opened: Opened, patterns: Sequence[Pattern], *, options: Options, out: Path, tell: Tell = lambda _stage: None
 ) -> Summary:
     """Write the question set; stopped at any moment, it leaves the old set, or none."""
-    prover, setting = opened.prover, opened.setting
-    judged = gates(options.largest, checked_only=options.checked_only)
+    prover, setting, decided = opened.prover, opened.setting, options.decided()
     wanted = Wanted(options.hops, options.per_patient)
-    asking = [Asking(plan(pattern), setting, judged, wanted) for pattern in patterns]
+    asking = [Asking(plan(pattern), setting, gates(options.largest, decided), wanted) for pattern in patterns]
     asked_of = patients_of(prover.engine, options.seed)
     tallies = {pattern.id: Tally() for pattern in patterns}
     gated: Counter[str] = Counter()
-    written = _Written(options)
-    with writing(out, patterns) as (folder, questions):
+    with writing(out, patterns) as (folder, questions), Pool(folder / "pool.jsonl") as pool:
         for start in range(0, len(asked_of), opened.batch):
             patients = asked_of[start : start + opened.batch]
-            written.add(_batch(prover, _told(asking, start, patients, len(asked_of), tell), patients, tallies, gated))
-            if not options.per_pattern:
-                questions.writelines(line(record) for record in written.take(asked_of))
-        questions.writelines(line(record) for record in written.take(asked_of))
+            told = _told(asking, start, patients, len(asked_of), tell)
+            pool.add(_batch(prover, told, patients, tallies, gated, options))
+        written = Written(_drawn(pool.entries, options, tallies), asked_of, decided)
+        for records in written.by_patient(pool):
+            questions.writelines(line(record) for record in records)
         questions.flush()
         for name, tally in tallies.items():
             tally.kept = written.counts["pattern"][name]
-            tally.not_drawn += written.passed_over[name]
-        shown = {gate.name: (gated[gate.name], gate.refuses) for gate in judged}
         kept = {name: dict(sorted(count.items())) for name, count in written.counts.items()}
-        summary = Summary(len(asked_of), tallies, shown, kept, tuple(written.examples))
-        write_manifest(folder, _manifest(summary, patterns, options, opened))
+        rates = rates_of(tallies, gated + written.gated, sum(kept["pattern"].values()), decided)
+        summary = Summary(len(asked_of), tallies, rates, kept, tuple(written.examples))
+        write_manifest(folder, manifest(summary, patterns, asdict(options), opened))
     return summary
 
 
@@ -160,7 +142,12 @@ def _told(asking: Sequence[Asking], start: int, patients: Sequence[int], total: 
 
 
 def _batch(
-    prover: Prover, asking: Iterable[Asking], patients: Sequence[int], tallies: Mapping[str, Tally], gated: Counter[str]
+    prover: Prover,
+    asking: Iterable[Asking],
+    patients: Sequence[int],
+    tallies: Mapping[str, Tally],
+    gated: Counter[str],
+    options: Options,
 ) -> list[Record]:
     records: list[Record] = []
     for one in asking:
@@ -173,72 +160,38 @@ def _batch(
         if not record["proofs"]["sourced"]:
             tallies[record["pattern"]].refused["not sourced"] += 1
     records = [record for record in records if record["proofs"]["sourced"]]
-    clashing = {record["id"]: (record["pattern"], why) for record, why in same_words(records)}
+    clashing = {r["id"]: (r["pattern"], why) for r, why in _refused_together(records, options)}
     for pattern, why in clashing.values():
         tallies[pattern].refused[why] += 1
+    gated["answer elsewhere"] += sum(why == "answer elsewhere" for _, why in clashing.values())
     return [record for record in records if record["id"] not in clashing]
 
 
-class _Written:
-    """What is to be written, and what is counted of it."""
-
-    def __init__(self, options: Options) -> None:
-        self.options = options
-        self.waiting: dict[str, list[Record]] = defaultdict(list)
-        self.counts: dict[str, Counter[str]] = {
-            name: Counter() for name in ("pattern", "theme", "hops", "kind", "split", "shape")
-        }
-        self.passed_over: Counter[str] = Counter()
-        self.examples: list[Record] = []
-
-    def add(self, records: Iterable[Record]) -> None:
-        for record in records:
-            self.waiting[record["pattern"]].append(record)
-        if not self.options.per_pattern:
-            return
-        for pattern, waiting in self.waiting.items():
-            waiting.sort(key=lambda record: digest("draw", self.options.seed, record["id"]))
-            self.passed_over[pattern] += len(waiting[self.options.per_pattern :])
-            del waiting[self.options.per_pattern :]
-
-    def take(self, order: Sequence[int]) -> list[Record]:
-        place = {patient: position for position, patient in enumerate(order)}
-        taken = [record for waiting in self.waiting.values() for record in waiting]
-        taken.sort(key=lambda record: (place[record["patient"]], record["pattern"], record["id"]))
-        self.waiting.clear()
-        for record in taken:
-            told = {**record, "kind": record["answer"]["kind"]}
-            for name, count in self.counts.items():
-                count[str(told[name])] += 1
-            if len(self.examples) < _SHOWN and record["pattern"] not in {e["pattern"] for e in self.examples}:
-                self.examples.append(record)
-        return taken
+def _refused_together(records: list[Record], options: Options) -> Iterator[tuple[Record, str]]:
+    """Find what cannot stand beside another question of the patient."""
+    clashing = {record["id"]: why for record, why in same_words(records)}
+    yield from ((record, clashing[record["id"]]) for record in records if record["id"] in clashing)
+    if options.decided()["answer elsewhere"]:
+        rest = sorted((r for r in records if r["id"] not in clashing), key=lambda r: int(r["patient"]))
+        for _, group in groupby(rest, key=lambda record: int(record["patient"])):
+            mine = list(group)
+            kept = apart(mine, options.seed)
+            yield from ((record, "answer elsewhere") for record in mine if record["id"] not in kept)
 
 
-def _manifest(summary: Summary, patterns: Sequence[Pattern], options: Options, opened: Opened) -> dict[str, Any]:
-    proposed = sum(tally.proposed for tally in summary.tallies.values())
-    return {
-        "format": _FORMAT,
-        "kgqa": __version__,
-        "seed": options.seed,
-        "options": {name: value for name, value in asdict(options).items() if name != "seed"},
-        "graph": {"fingerprint": opened.setting.graph, **opened.about},
-        "patients": summary.patients,
-        "patterns": {
-            pattern.id: {
-                "theme": pattern.theme,
-                "sha256": sha256(pattern.file),
-                "rows": tally.rows,
-                "proposed": tally.proposed,
-                "refused": dict(sorted(tally.refused.items())),
-                "not_drawn": tally.not_drawn,
-                "kept": tally.kept,
-            }
-            for pattern, tally in ((pattern, summary.tallies[pattern.id]) for pattern in patterns)
-        },
-        "gates": {
-            name: {"refuses": refuses, "questions": held, "share": round(held / proposed, 4) if proposed else 0.0}
-            for name, (held, refuses) in summary.gates.items()
-        },
-        "kept": summary.kept,
-    }
+def _drawn(entries: Sequence[Entry], options: Options, tallies: Mapping[str, Tally]) -> list[Entry]:
+    """Draw what comes into the set, and count what does not."""
+    left = list(entries)
+    if options.decided()["commonest answer"]:
+        common = commonest_of(left)
+        for entry in left:
+            tallies[entry.pattern].refused["commonest answer"] += entry.id in common
+        left = [entry for entry in left if entry.id not in common]
+    drawn = even(left, options.seed) if options.equal else left
+    drawn = at_most(drawn, options.per_pattern, lambda entry: entry.pattern, options.seed)
+    drawn = balanced(drawn, options.limit, options.seed)
+    drawn = even(drawn, options.seed) if options.equal else drawn
+    kept = Counter(entry.pattern for entry in drawn)
+    for pattern, number in Counter(entry.pattern for entry in left).items():
+        tallies[pattern].not_drawn += number - kept[pattern]
+    return drawn

@@ -1,8 +1,12 @@
 """Gates: each looks at a record and says whether it is what it should not be."""
 
+import re
+
 import pytest
 
-from kgqa.question.gates import gates, knowledge_alone, leaking, one_source, same_words, single_candidate
+from kgqa.errors import UsageError
+from kgqa.question.gates import decisions, gates, knowledge_alone, leaking, one_source, single_candidate
+from kgqa.question.together import answered_elsewhere, apart, commonest, marked, same_words
 
 NODE = {"label": "Prescription", "id": 10}
 
@@ -156,5 +160,68 @@ def test_only_an_unchecked_statement_is_left_out_and_only_where_asked(edge, refu
     sure = {"source": "C1", "type": "MAY_TREAT", "target": "C2", "sources": ["a"]}
     one = record(knowledge=[sure, {**sure, "target": "C3", **edge}])
     assert refused(one) == []
-    named = [gate.name for gate in gates(10, checked_only=True) if gate.refuses and gate.holds(one)]
+    named = [gate.name for gate in gates(10, decisions(["unchecked knowledge"])) if gate.refuses and gate.holds(one)]
     assert named == (["unchecked knowledge"] if refused_when_checked_only else [])
+
+
+def test_a_gate_refuses_or_marks_as_asked():
+    assert decisions()["leak"] and not decisions()["one source"]
+    asked = decisions(refuse=["one source"], allow=["leak"])
+    assert asked["one source"] and not asked["leak"]
+
+
+@pytest.mark.parametrize(
+    ("refuse", "allow", "said"),
+    [
+        (["one sorce"], [], "Did you mean 'one source'?"),
+        ([], ["tie"], "always refused"),
+        (["leak"], ["leak"], "both name"),
+    ],
+)
+def test_a_gate_that_cannot_be_set_so_is_named(refuse, allow, said):
+    with pytest.raises(UsageError, match=re.escape(said)):
+        decisions(refuse, allow)
+
+
+def told(identity, text, name, patient=1):
+    return record(
+        id=identity,
+        patient=patient,
+        question=text,
+        wordings=[text],
+        pattern="p",
+        answerable=True,
+        answer={"kind": "set", "values": [{"label": "Diagnosis", "id": 1, "ids": [1], "name": name}]},
+    )
+
+
+def test_an_answer_in_another_question_of_the_patient_is_found():
+    asks = told("q-1", "What does furosemide treat?", "Heart failure")
+    tells = told("q-2", "What was ordered for heart failure?", "Furosemide")
+    assert answered_elsewhere([asks, tells]) == {"q-1", "q-2"}
+    assert len(apart([asks, tells], 0)) == 1
+
+
+def test_near_misses_stand_apart():
+    asks = told("q-1", "What does furosemide treat?", "Heart failure")
+    others = [
+        told("q-2", "What was ordered for heart failures?", "Digoxin"),  # another word
+        told("q-3", "Which drug was stopped first?", "MS"),
+    ]
+    assert answered_elsewhere([asks, *others]) == set()
+    assert apart([asks, *others], 0) == {"q-1", "q-2", "q-3"}
+
+
+def test_the_commonest_answer_of_a_pattern_is_marked_and_a_lone_one_is_not():
+    answers = {"a": ("p", "x"), "b": ("p", "x"), "c": ("p", "y"), "d": ("other", "x")}
+    assert commonest(answers) == {"a", "b"}
+
+
+def test_answers_that_stand_equally_often_are_all_commonest():
+    assert commonest({"a": ("p", "x"), "b": ("p", "x"), "c": ("p", "y"), "d": ("p", "y")}) == {"a", "b", "c", "d"}
+
+
+def test_marks_of_the_whole_set_leave_out_gates_that_refuse():
+    records = [told("q-1", "What does furosemide treat?", "Gout"), told("q-2", "And gout?", "Gout", patient=2)]
+    assert marked(records, decisions()) == {"q-1": ["commonest answer"], "q-2": ["commonest answer"]}
+    assert marked(records, decisions(["commonest answer"])) == {"q-1": [], "q-2": []}

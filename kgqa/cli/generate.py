@@ -13,7 +13,8 @@ from rich.table import Table
 from kgqa.cli.page import page
 from kgqa.cli.progress import progress
 from kgqa.files import share
-from kgqa.generate import Options, Summary, chosen, generate, hops_of
+from kgqa.generate import Options, chosen, generate, hops_of
+from kgqa.manifest import Summary
 from kgqa.opening import opened
 from kgqa.show import draw, names_from
 
@@ -37,6 +38,14 @@ def generate_command(
     checked_only: bool = typer.Option(
         False, "--checked-only", help="Leave out questions that lean on a statement marked as unchecked."
     ),
+    refuse: list[str] = typer.Option(
+        [], "--refuse", help="Leave out what this gate would only mark (docs: README, Gates). May be repeated."
+    ),
+    allow: list[str] = typer.Option(
+        [], "--allow", help="Keep, and mark, what this gate would refuse. May be repeated."
+    ),
+    limit: int = typer.Option(0, min=0, help="Draw so many questions, balanced; 0 keeps all."),
+    equal: bool = typer.Option(True, help="Keep as many yes as no of each yes-no pattern."),
     seed: int = typer.Option(0, help="Another seed draws other questions and wordings."),
     out: Path = typer.Option(Path("questions"), help="The folder to write; an old set in it is replaced."),
     graph: str = typer.Option("graph", help="The graph: a folder, or bolt://..."),
@@ -60,9 +69,22 @@ def generate_command(
       kgqa generate --hops 3                    only what takes three hops
       kgqa generate --theme safety --per-patient 2 --out safety
       kgqa generate --pattern mine.cypher       a pattern of your own
+      kgqa generate --limit 1000                a thousand, balanced by family, hops, size and time
+      kgqa generate --refuse "record alone" --refuse "knowledge alone"
       kgqa generate --agree bolt://127.0.0.1:7687
     """
-    options = Options(seed, hops_of(hops), per_pattern, per_patient, largest, checked_only)
+    options = Options(
+        seed=seed,
+        hops=hops_of(hops),
+        per_pattern=per_pattern,
+        per_patient=per_patient,
+        largest=largest,
+        checked_only=checked_only,
+        refuse=tuple(refuse),
+        allow=tuple(allow),
+        limit=limit,
+        equal=equal,
+    )
     patterns = chosen(share("cypher") / "questions", pattern, theme)
     with opened(graph, source=source, seed=seed, agree=agree) as at_hand, progress() as tell:
         made = generate(at_hand, patterns, options=options, out=out, tell=tell)
@@ -72,6 +94,8 @@ def generate_command(
         return
     console = page()
     console.print(_table(made))
+    console.print()
+    console.print(_gates(made))
     for example in made.examples:
         console.print()
         console.print(draw(example, name))
@@ -97,4 +121,14 @@ def _table(made: Summary) -> Table:
         why = ", ".join(f"{reason} {count}" for reason, count in sorted(tally.refused.items()))
         figures = (tally.rows, tally.proposed, sum(tally.refused.values()), tally.not_drawn, tally.kept)
         table.add_row(name, *(f"{figure:,}" for figure in figures), why)
+    return table
+
+
+def _gates(made: Summary) -> Table:
+    table = Table(box=None, padding=(0, 2, 0, 0))
+    for heading in ("gate", "does", "questions", "share"):
+        table.add_column(heading, justify="right" if heading in ("questions", "share") else "left")
+    for name, rate in made.gates.items():
+        share = f"{rate.questions / rate.of:.1%}" if rate.of else ""
+        table.add_row(name, "refuses" if rate.refuses else "marks", f"{rate.questions:,}", share)
     return table

@@ -1,15 +1,17 @@
 """Gates: what a worded question must not be. Each looks at the finished record alone and either refuses or marks it.
 
-A gate is one function and one line in GATES. What the fold refuses (a tie, an unfilled slot) never gets here.
+A gate is one function and one line in `gates`. What the fold refuses (a tie, an unfilled slot) never gets here, what
+only several questions show together is in `together`; `decisions` says of all of them what happens.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any
 
+from kgqa.errors import UsageError
 from kgqa.question.hops import PLACES
 from kgqa.question.wording import lint
 
@@ -44,7 +46,7 @@ def leaking(record: Record) -> bool:
             if name is None or name.isdigit():
                 continue
             said = (texts, name) if len(name) < _SHORT else (folded, name.casefold())
-            if any(_stands_in(said[1], text) for text in said[0]):
+            if any(stands_in(said[1], text) for text in said[0]):
                 return True
     return False
 
@@ -88,55 +90,66 @@ def inexact_link(record: Record) -> bool:
     return any(link.get("exact") is False for link in record["links"])
 
 
-def gates(largest: int, *, checked_only: bool = False) -> tuple[Gate, ...]:
-    """Return the gates in the order in which they are asked.
+DEFAULTS: Mapping[str, bool] = {
+    "badly worded": True,
+    "leak": True,
+    "answer too large": True,
+    "only one candidate": True,
+    "record alone": False,
+    "knowledge alone": False,
+    "one source": False,
+    "unreviewed knowledge": False,
+    "unchecked knowledge": False,
+    "inexact link": False,
+    "answer elsewhere": False,
+    "commonest answer": False,
+}
+"""Every gate that can be set, and whether it refuses a question unless told otherwise; else it marks it."""
 
-    `largest` is the biggest set that one would ask for; with `checked_only` unchecked knowledge refuses a question.
+ALWAYS = ("tie", "unfilled slot", "not unique")
+"""What no question can be: these refuse, whatever is asked for."""
+
+
+def decisions(refuse: Collection[str] = (), allow: Collection[str] = ()) -> dict[str, bool]:
+    """Return for every gate whether it refuses: by default, but for those named; UsageError for one there is not."""
+    for name in (*refuse, *allow):
+        if name in ALWAYS and name in allow:
+            raise UsageError(f"--allow {name!r}: it has no one answer, so it is always refused. Leave it out")
+        if name not in (*DEFAULTS, *ALWAYS):
+            near = get_close_matches(name, DEFAULTS, n=1, cutoff=0.0)[0]
+            raise UsageError(f"there is no gate {name!r}. Did you mean {near!r}?")
+    if both := sorted(set(refuse) & set(allow)):
+        raise UsageError(f"--refuse and --allow both name {both[0]!r}. Name it once")
+    return {name: (refuses or name in refuse) and name not in allow for name, refuses in DEFAULTS.items()}
+
+
+def gates(largest: int, decided: Mapping[str, bool] = DEFAULTS) -> tuple[Gate, ...]:
+    """Return the gates that one record shows alone, in the order in which they are asked.
+
+    `largest` is the biggest set that one would ask for; `decided` says which of them refuse.
     """
 
     def too_large(record: Record) -> bool:
         derivations = sum(path["name"] == record["paths"][0]["name"] for path in record["paths"])
         return len(record["answer"]["values"]) > largest or derivations > largest * _DERIVATIONS_PER_VALUE
 
-    return (
-        Gate("badly worded", True, badly_worded),
-        Gate("leak", True, leaking),
-        Gate("answer too large", True, too_large),
-        Gate("only one candidate", True, single_candidate),
-        Gate("record alone", False, record_alone),
-        Gate("knowledge alone", False, knowledge_alone),
-        Gate("one source", False, one_source),
-        Gate("unreviewed knowledge", False, unreviewed),
-        Gate("unchecked knowledge", checked_only, unchecked),
-        Gate("inexact link", False, inexact_link),
-    )
+    held: Mapping[str, Callable[[Record], bool]] = {
+        "badly worded": badly_worded,
+        "leak": leaking,
+        "answer too large": too_large,
+        "only one candidate": single_candidate,
+        "record alone": record_alone,
+        "knowledge alone": knowledge_alone,
+        "one source": one_source,
+        "unreviewed knowledge": unreviewed,
+        "unchecked knowledge": unchecked,
+        "inexact link": inexact_link,
+    }
+    return tuple(Gate(name, decided[name], holds) for name, holds in held.items())
 
 
-def same_words(records: Iterable[Record]) -> Iterator[tuple[Record, str]]:
-    """Yield every record with a wording that another question of the same patient has, and why that is a fault."""
-    said: dict[tuple[int, str], dict[str, Record]] = defaultdict(dict)
-    for record in records:
-        for text in record["wordings"]:
-            said[record["patient"], text][record["id"]] = record
-    told: Counter[str] = Counter()
-    for group in said.values():
-        answers = {_answer(record) for record in group.values()}
-        for identity, record in group.items():
-            if len(group) > 1 and not told[identity]:
-                told[identity] += 1
-                yield record, "same words, other answer" if len(answers) > 1 else "same words twice"
-
-
-def _answer(record: Record) -> str:
-    return repr([(v.get("name"), v.get("value"), v.get("rank")) for v in record["answer"]["values"]])
-
-
-def _is_choice(record: Record, value: Record) -> bool:
-    offered = [slot["name"] for slot in record["slots"].values() if slot.get("label") == value["label"]]
-    return len(offered) > 1 and value["name"] in offered
-
-
-def _stands_in(name: str, text: str) -> bool:
+def stands_in(name: str, text: str) -> bool:
+    """Tell whether a name stands in a text as words of its own."""
     at = text.find(name)
     while at >= 0:
         before, after = text[at - 1 : at], text[at + len(name) : at + len(name) + 1]
@@ -144,3 +157,8 @@ def _stands_in(name: str, text: str) -> bool:
             return True
         at = text.find(name, at + 1)
     return False
+
+
+def _is_choice(record: Record, value: Record) -> bool:
+    offered = [slot["name"] for slot in record["slots"].values() if slot.get("label") == value["label"]]
+    return len(offered) > 1 and value["name"] in offered

@@ -14,6 +14,7 @@ from typing import Any
 from kgqa.model import Edge, EdgeRef, Node, NodeRef, Path, Step
 from kgqa.question import cypher
 from kgqa.question.chance import Chance
+from kgqa.question.decile import decile
 from kgqa.question.draw import choose, digest, split_of
 from kgqa.question.fold import Answer, Cell, Folded, Key, Row, key_of
 from kgqa.question.hops import Chain, measure
@@ -156,6 +157,7 @@ def record(plan: Plan, question: Folded, facts: Facts, setting: Setting, chance:
         "marks": [],
         "chance": chance.chance,
         "candidates": chance.candidates,
+        "decile": decile(question, facts.nodes),
         "split": split_of(question.patient),
         "cypher": cypher.ready(plan, question.patient, question.slots),
         "browser": cypher.link(paths),
