@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import duckdb
 import pytest
 
-from kgqa.files import share
 from tests.conftest import Server
+from tests.few_patients import write_tables
 from tests.test_browser import explorations
 
 pytestmark = pytest.mark.xdist_group("neo4j")
-PATIENTS = (10006, 10017, 10026, 10027, 10059, 10088)
 # A walk over knowledge, an absence, a value in time, a count, an order, and one that is a plain look-up.
 PATTERNS = (
     "order_for_coded_diagnosis",
@@ -54,8 +51,7 @@ class Desk:
 def desk(neo4j_server: Server, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """Someone who loaded a few patients with `kgqa load --neo4j`."""
     folder = tmp_path_factory.mktemp("desk")
-    (folder / "tables").mkdir()
-    of_patients(share("data") / "mimic-iii-demo", folder / "tables")
+    write_tables(folder / "tables")
     neo4j_server.empty()
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])}
     environment["KGQA_NEO4J_PASSWORD_FILE"] = str(neo4j_server.home / "password")
@@ -67,17 +63,6 @@ def desk(neo4j_server: Server, tmp_path_factory: pytest.TempPathFactory) -> Iter
     assert "equal to the folder's" in loaded.stderr
     yield desk
     neo4j_server.empty()
-
-
-def of_patients(demo: Path, to: Path) -> None:
-    """Copy the demo's tables, of those that speak of patients only the rows of a few; what a monitor wrote is left out."""
-    with duckdb.connect() as db:
-        for file in demo.iterdir():
-            if file.name.startswith("LICENSE") or file.name.startswith("D_") or file.name.startswith("CAREGIVERS"):
-                shutil.copy(file, to)
-            elif file.suffix == ".gz" and file.name not in ("CHARTEVENTS.csv.gz", "DATETIMEEVENTS.csv.gz"):
-                rows = f"SELECT * FROM read_csv('{file}', all_varchar = true) WHERE subject_id::BIGINT IN {PATIENTS}"
-                db.execute(f"COPY ({rows}) TO '{to / file.name}' (HEADER)")
 
 
 def test_questions_made_on_the_server_are_those_made_on_the_tables(desk: Desk) -> None:
