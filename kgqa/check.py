@@ -6,6 +6,7 @@ the proofs of the cases. A case is the author's own invention, so findings may s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -209,7 +210,8 @@ def _thawed(rows: Iterable[tuple[tuple[str, str, Any], ...]]) -> list[dict[str, 
 
 
 def _located(file: Path, message: str) -> Finding:
-    place, _, rest = message.removeprefix(f"{file}:").partition(":")
-    if message.startswith(f"{file}:") and place.isdigit():
-        return Finding(file, int(place), rest.strip())
-    return Finding(file, 1, message)
+    found = re.match(r"(\d+)(?::(\d+))?: (.*)", message.removeprefix(f"{file}:"), re.DOTALL)
+    if found is None or not message.startswith(f"{file}:"):
+        return Finding(file, 1, message)
+    at = f"column {found[2]}: " if found[2] else ""
+    return Finding(file, int(found[1]), at + found[3])

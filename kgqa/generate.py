@@ -32,7 +32,9 @@ from kgqa.question.record import Record, line
 from kgqa.question.select import at_most, balanced, even
 from kgqa.question.store import write_manifest, writing
 from kgqa.question.together import apart, same_words
+from kgqa.question.vocabulary import refuse_mistakes
 from kgqa.question.written import Written, commonest_of
+from kgqa.schema import read_schema
 from kgqa.stage import Stage, Tell
 
 _ALL = "MATCH (p:Patient) RETURN p"
@@ -101,7 +103,8 @@ def patients_of(engine: Engine, seed: int) -> list[int]:
 def chosen(folder: Path, names: Sequence[str], themes: Sequence[str]) -> list[Pattern]:
     """Return the patterns asked for: by id or theme in the folder, or a file of one's own; without any, the folder's.
 
-    Raises UsageError for an id or theme that there is not, PatternError for a file that is no pattern.
+    Raises UsageError for an id or theme that there is not, PatternError for a file that is no pattern, or
+    one with names that the schema does not know.
     """
     files = [Path(name) for name in names if name.endswith(".cypher")]
     ids = {name for name in names if not name.endswith(".cypher")}
@@ -115,7 +118,10 @@ def chosen(folder: Path, names: Sequence[str], themes: Sequence[str]) -> list[Pa
             raise UsageError(f"there is no {what} {name!r}. Did you mean {near[0] if near else 'another folder'}?")
     everything = not files and not ids and not themes
     found = [p for p in known if everything or p.id in ids or p.theme in themes]
-    return sorted([*found, *(read_pattern(file) for file in files)], key=lambda pattern: pattern.id)
+    brought = [read_pattern(file) for file in files]
+    for pattern in brought:
+        refuse_mistakes(pattern, read_schema())
+    return sorted([*found, *brought], key=lambda pattern: pattern.id)
 
 
 def hops_of(text: str | None) -> tuple[int, int] | None:

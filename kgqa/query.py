@@ -6,7 +6,8 @@ import csv
 import io
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -14,16 +15,45 @@ from kgqa.errors import UsageError
 from kgqa.graph import open_graph
 from kgqa.graph.protocol import Cell, Engine, Rows
 from kgqa.graph.tables import Tables
-from kgqa.model import EdgeRef, NodeRef
+from kgqa.model import Catalog, EdgeRef, NodeRef
 from kgqa.model import Path as Walk
 from kgqa.pattern.parse import parse
+from kgqa.pattern.tree import EdgePattern, NodePattern, Place, Property, Query, all_matches, expressions, walk
 
 
-def run(text: str, graph: str, create: Path | None, patients: Sequence[int] | None) -> Rows:
-    """Run a text of the portable subset on a graph, or on the CREATE statements in a file."""
+def run(
+    text: str, graph: str, create: Path | None, patients: Sequence[int] | None, warn: Callable[[str], None]
+) -> Rows:
+    """Run a text of the portable subset on a graph, or on the CREATE statements in a file.
+
+    `warn` is told what the text names and the graph has nothing of; a server tells such things in its own log.
+    """
     query = parse(text, "query")
     with _engine(graph, create) as engine:
+        if isinstance(engine, Tables):
+            for message in _unknown(query, engine.catalog):
+                warn(message)
         return engine.run(query, patients)
+
+
+def _unknown(query: Query, catalog: Catalog) -> Iterator[str]:
+    labels = {label for table in catalog.nodes for label in table.labels}
+    types = {table.type for table in catalog.edges}
+    keys = {"id"} | {key for table in catalog.nodes for key in table.properties}
+    keys |= {key for table in catalog.edges for key in table.properties}
+    named: list[tuple[str, str, Place, set[str]]] = []
+    read = [part for item in query.returns for part in walk(item.expression)]
+    for match, _ in all_matches(query):
+        named += [("label", label, node.place, labels) for node in match.nodes for label in node.labels]
+        named += [("relationship type", kind, edge.place, types) for edge in match.edges for kind in edge.types]
+        parts: list[NodePattern | EdgePattern] = [*match.nodes, *match.edges]
+        named += [("property", key, part.place, keys) for part in parts for key, _ in part.properties]
+        read += expressions(match)
+    named += [("property", part.key, part.place, keys) for part in read if isinstance(part, Property)]
+    for what, name, place, known in named:
+        if name not in known:
+            near = "".join(f" Did you mean {n!r}?" for n in get_close_matches(name, sorted(known), n=1))
+            yield f"query:{place.line}:{place.column}: nothing in the graph has the {what} {name!r}.{near}"
 
 
 def _engine(graph: str, create: Path | None) -> Engine:

@@ -33,7 +33,8 @@ def query(
     """
     if as_json and as_csv:
         raise UsageError("--json and --csv exclude each other. Give one.")
-    rows = asked.run(text, graph, create, None if patients is None else _ids(patients))
+    ids = None if patients is None else _ids(patients)
+    rows = asked.run(text, graph, create, ids, lambda message: typer.echo(f"kgqa: {message}", err=True))
     write = asked.as_json if as_json else asked.as_csv if as_csv else asked.as_table
     typer.echo(write(rows))
     typer.echo(f"{len(rows.rows)} row{'' if len(rows.rows) == 1 else 's'}", err=True)

@@ -10,6 +10,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from itertools import pairwise
 from pathlib import Path
 from string import Formatter
@@ -94,7 +95,9 @@ def read_pattern(file: Path) -> Pattern:
         raise PatternError(f"{file}: cannot be read as UTF-8 text ({type(error).__name__}). Check the path.") from None
     opened = re.match(r"\s*/\*", whole)
     closed = whole.find("*/")
-    if opened is None or closed < 0:
+    if opened and closed < 0:
+        raise PatternError(f"{file}:1: the header has no end. Close it with */ before the first MATCH.")
+    if opened is None:
         raise PatternError(f"{file}:1: no header. Start the file with a /* ... */ comment that holds TOML.")
     header = _Header(file, whole[: opened.end()].count("\n"), whole[opened.end() : closed])
     pattern = header.pattern(parse(whole, str(file)), whole[closed + 2 :].strip("\n") + "\n")
@@ -132,8 +135,9 @@ class _Header:
     def pattern(self, query: Query, text: str) -> Pattern:
         data = self.data
         for key in data:
+            near = "".join(f"Did you mean {n!r}? " for n in get_close_matches(key, (*_REQUIRED, *_OPTIONAL), n=1))
             known = f"The keys are {', '.join((*_REQUIRED, *_OPTIONAL))}."
-            self.require(key in (*_REQUIRED, *_OPTIONAL), key, f"unknown key {key!r}. {known}")
+            self.require(key in (*_REQUIRED, *_OPTIONAL), key, f"unknown key {key!r}. {near}{known}")
         for key in _REQUIRED:
             self.require(key in data, key, f"the header has no {key!r}. Add it.")
         for key in _TEXTS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
+from kgqa.errors import PatternError
 from kgqa.pattern.header import SCALARS, Pattern
 from kgqa.pattern.tree import Expression, Match, NodePattern, Place, Property, all_matches, expressions, walk
 from kgqa.question.subqueries import outer_variables
@@ -35,6 +36,14 @@ def mistakes(pattern: Pattern, schema: Schema) -> Iterator[Mistake]:
     for name in outer_variables(pattern.query):
         if name not in shown:
             yield None, f"a subquery uses {name}, which is on no named path. Name the path of its MATCH"
+
+
+def refuse_mistakes(pattern: Pattern, schema: Schema) -> None:
+    """Raise PatternError for one mistake of a pattern that someone brings along."""
+    found = sorted(mistakes(pattern, schema), key=lambda mistake: mistake[0] is None)  # the text's own first
+    for place, message in found:
+        at = f"{place.line}:{place.column}" if place else "1"
+        raise PatternError(f"{pattern.file}:{at}: {message}. kgqa check {pattern.file} tells all that is wrong.")
 
 
 def knowledge_used(pattern: Pattern, schema: Schema) -> frozenset[str]:
