@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,11 +10,14 @@ from pathlib import Path
 
 import neo4j
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from kgqa.files import share
 from kgqa.graph import folder
 from kgqa.load import build
+from kgqa.load.notes import NoteOptions
 from kgqa.server import serve
+from kgqa.synth.cohort import write_cohort
 
 # Start and stop fast: no second compiler, no parallel collector, no courtesy towards open connections.
 FAST_JAVA = ("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
@@ -73,6 +77,27 @@ def demo_graph(tmp_path_factory: pytest.TempPathFactory) -> folder.GraphFolder:
     path = tmp_path_factory.mktemp("demo") / "graph"
     build.load(share("data") / "mimic-iii-demo", path, knowledge=share("data") / "knowledge")
     return folder.read(path)
+
+
+@pytest.fixture(scope="session")
+def dozen(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Twelve invented patients with notes: the folder of their tables/ and their graph/. Read it, do not write in it."""
+    folder = tmp_path_factory.mktemp("synth")
+    write_cohort(folder / "tables", 12, 1)
+    build.load(folder / "tables", folder / "graph", knowledge=share("data") / "knowledge", notes=NoteOptions())
+    return folder
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One Chromium without a window for the session."""
+    path = next((place for place in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if Path(place).exists()), None)
+    path = os.environ.get("KGQA_CHROMIUM", path)
+    assert path, "these tests need Chromium (Debian: apt-get install chromium), or its place in KGQA_CHROMIUM"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,13 +1,11 @@
 """Neo4j Browser, in a real one without a window: links, log-in, the drawn proof, the style and the guide."""
 
 import html
-import os
 import re
 from pathlib import Path as File
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from kgqa.browser import link_of, open_link
 from kgqa.errors import GraphError, QuestionError
@@ -40,17 +38,6 @@ def filled(neo4j_server, tmp_path_factory):
     graph = small_graph(tmp_path_factory.mktemp("browser") / "graph")
     push(graph, neo4j_server.bolt, password=neo4j_server.password)
     return neo4j_server
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    path = next((place for place in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if File(place).exists()), None)
-    path = os.environ.get("KGQA_CHROMIUM", path)
-    assert path, "these tests need Chromium (Debian: apt-get install chromium), or its place in KGQA_CHROMIUM"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 def page_of(chromium, server, address, scheme="light"):

@@ -5,21 +5,9 @@ from __future__ import annotations
 import gzip
 from pathlib import Path
 
-import pytest
-
 from bench.synthetic import AXES, discrepancies, mentions, rows
 from kgqa.files import share
-from kgqa.load import build
-from kgqa.load.notes import NoteOptions
 from kgqa.synth.cohort import make_patient, read_kit, write_cohort
-
-
-@pytest.fixture(scope="module")
-def dozen(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("synth")
-    write_cohort(folder / "tables", 12, 1)
-    build.load(folder / "tables", folder / "graph", knowledge=share("data") / "knowledge", notes=NoteOptions())
-    return folder
 
 
 def test_the_shipped_patients_are_what_the_command_writes(tmp_path):

@@ -102,6 +102,29 @@ class SourceRows:
                         stated.add(edge)
         return frozenset(stated)
 
+    def written(self, wanted: Iterable[NodeRef]) -> dict[NodeRef, dict[str, str]]:
+        """Return the cells of the wanted nodes' rows as they stand in the file, without empty ones and note texts.
+
+        A node whose row is not there, or whose key has two different rows, is not in the result.
+        """
+        found: dict[NodeRef, dict[str, str]] = {}
+        for table, ids in self._by_table(wanted):
+            file = self.files[table.name]
+            key = file.header.index(table.key)
+            untouched = {derived.column for derived in table.derived if derived.kind in _OF_A_TEXT}
+            by_text = {str(id_): NodeRef(table.label, id_) for id_ in ids}
+            differing: set[NodeRef] = set()
+            for cells in _cells(file, table.key, set(by_text)):
+                row = {
+                    name: cell for name, cell in zip(file.header, cells, strict=True) if cell and name not in untouched
+                }
+                ref = by_text[_key(cells[key])]
+                if found.setdefault(ref, row) != row:
+                    differing.add(ref)
+            for ref in differing:
+                del found[ref]
+        return found
+
     def texts(self, label: str, wanted: Mapping[Id, object]) -> Iterator[tuple[Id, str]]:
         """Yield the texts of the wanted nodes of a label as they stand in the file, in its order."""
         table = self.mapping.table_of(label)
