@@ -47,7 +47,7 @@ class Options:
     `hops` bounds the measured hops, the others bound numbers of questions (0: no bound); see Wanted, select and the
     gates. `refuse` and `allow` name gates that refuse, or only mark, other than by default. `checked_only` leaves out
     what leans on a hand-made statement that could not be compared with its place. With `equal` each yes-no pattern
-    keeps as many yes as no.
+    keeps as many yes as no. `wrong` are ids of questions that reviewers found wrong.
     """
 
     seed: int = 0
@@ -60,6 +60,7 @@ class Options:
     allow: tuple[str, ...] = ()
     limit: int = 0
     equal: bool = True
+    wrong: tuple[str, ...] = ()
 
     def decided(self) -> dict[str, bool]:
         """Return for every gate whether it refuses."""
@@ -71,7 +72,7 @@ def generate(
 ) -> Summary:
     """Write the question set; stopped at any moment, it leaves the old set, or none."""
     prover, setting, decided = opened.prover, opened.setting, options.decided()
-    wanted = Wanted(options.hops, options.per_patient)
+    wanted = Wanted(options.hops, options.per_patient, wrong=frozenset(options.wrong))
     asking = [Asking(plan(pattern), setting, gates(options.largest, decided), wanted) for pattern in patterns]
     asked_of = patients_of(prover.engine, options.seed)
     tallies = {pattern.id: Tally() for pattern in patterns}

@@ -17,6 +17,7 @@ from kgqa.cli.load import load
 from kgqa.cli.neo4j import neo4j_app
 from kgqa.cli.query import query
 from kgqa.cli.report import report_command
+from kgqa.cli.review import review_command
 from kgqa.cli.show import show_command
 from kgqa.cli.synth import synth
 from kgqa.cli.umls import umls_app
@@ -45,6 +46,7 @@ app.command("generate")(generate_command)
 app.command("audit")(audit_command)
 app.command("show")(show_command)
 app.command("report")(report_command)
+app.command("review")(review_command)
 app.command("knowledge")(knowledge)
 app.command("synth")(synth)
 app.add_typer(export_app, name="export")

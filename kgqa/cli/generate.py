@@ -16,6 +16,7 @@ from kgqa.files import share
 from kgqa.generate import Options, chosen, generate, hops_of
 from kgqa.manifest import Summary
 from kgqa.opening import opened
+from kgqa.question.marks import wrong
 from kgqa.show import draw, names_from
 
 _Hops = typer.Option(None, "--hops", help="Keep questions of so many measured hops: 3, or 2-4.", show_default=False)
@@ -46,6 +47,9 @@ def generate_command(
     ),
     limit: int = typer.Option(0, min=0, help="Draw so many questions, balanced; 0 keeps all."),
     equal: bool = typer.Option(True, help="Keep as many yes as no of each yes-no pattern."),
+    marks: Path = typer.Option(
+        None, help="Leave out what reviewers found wrong: a file of `kgqa review --out`.", show_default=False
+    ),
     seed: int = typer.Option(0, help="Another seed draws other questions and wordings."),
     out: Path = typer.Option(Path("questions"), help="The folder to write; an old set in it is replaced."),
     graph: str = typer.Option("graph", help="The graph: a folder, or bolt://..."),
@@ -71,6 +75,7 @@ def generate_command(
       kgqa generate --pattern mine.cypher       a pattern of your own
       kgqa generate --limit 1000                a thousand, balanced by family, hops, size and time
       kgqa generate --refuse "record alone" --refuse "knowledge alone"
+      kgqa generate --marks merged.jsonl        without what reviewers found wrong
       kgqa generate --agree bolt://127.0.0.1:7687
     """
     options = Options(
@@ -84,6 +89,7 @@ def generate_command(
         allow=tuple(allow),
         limit=limit,
         equal=equal,
+        wrong=tuple(sorted(wrong(marks))) if marks else (),
     )
     patterns = chosen(share("cypher") / "questions", pattern, theme)
     with opened(graph, source=source, seed=seed, agree=agree) as at_hand, progress() as tell:

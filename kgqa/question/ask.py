@@ -25,12 +25,13 @@ class Wanted:
     """Which of the questions that can be asked are wanted.
 
     `hops` bounds the measured hops; `per_patient` keeps that many of one pattern and patient (0: all), those whose
-    hashes are least; `only` keeps nothing but these ids.
+    hashes are least; `only` keeps nothing but these ids, `wrong` are ids that reviewers found wrong.
     """
 
     hops: tuple[int, int] | None = None
     per_patient: int = 0
     only: frozenset[str] | None = None
+    wrong: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -79,6 +80,9 @@ class Asking:
         """Tell whether a question can be asked and is wanted; count it where it is not."""
         if self.wanted.only is not None and identity not in self.wanted.only:
             asked.not_drawn += 1
+            return False
+        if identity in self.wanted.wrong:
+            asked.refused[identity] = "marked wrong"
             return False
         if (reason := _unaskable(self.plan, question, facts)) is not None:
             asked.refused[identity] = reason

@@ -10,19 +10,16 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from kgqa.model import Node, NodeRef
 from kgqa.question.record import Record
 
 _PROOF = {True: "holds", False: "fails", None: "not asked"}
 _LARGE = 10
 _TENTHS = 10
-_TIMES = ("earliest", "start_earliest")
 Facet = dict[str, Any]
-Nodes = Mapping[NodeRef, Node]
 
 
-def facets(records: Sequence[Record], nodes: Nodes, spans: Mapping[int, int]) -> dict[str, Facet]:
-    """Sort the questions; `spans` gives the last known minute of each patient's record."""
+def facets(records: Sequence[Record]) -> dict[str, Facet]:
+    """Sort the questions."""
     proofs = list(dict.fromkeys(name for record in records for name in record["proofs"]))
     by_one: dict[str, tuple[str, Callable[[Record], object], list[str] | None]] = {
         "theme": ("Theme", lambda r: r["theme"], None),
@@ -34,11 +31,7 @@ def facets(records: Sequence[Record], nodes: Nodes, spans: Mapping[int, int]) ->
         "split": ("Split", lambda r: r["split"], ["train", "dev", "test"]),
         "answerable": ("Answerable", lambda r: "yes" if r["answerable"] else r["reason"] or "no", None),
         "chance": ("Right by chance", chance, [*_tenths(100, " %"), "unknown"]),
-        "decile": (
-            "Place in the patient's timeline",
-            lambda r: decile(r, nodes, spans),
-            [*_tenths(100, " %"), "no time"],
-        ),
+        "decile": ("When in the stay the answer lies", decile, [*_tenths(100, " %"), "no time"]),
     }
     found = {key: _facet(title, [[of(r)] for r in records], order) for key, (title, of, order) in by_one.items()}
     found["source"] = _facet("Knowledge stated by", [_sources(r) or ["no knowledge"] for r in records], None)
@@ -62,22 +55,10 @@ def chance(record: Record) -> str:
     return "unknown" if record["chance"] is None else _tenth(record["chance"])
 
 
-def decile(record: Record, nodes: Nodes, spans: Mapping[int, int]) -> str:
-    """Tell in which tenth of the patient's record the answer lies: its own time, else the last on its paths.
-
-    The record runs from minute 0 to the last known discharge; what lies before or after counts to the first or last
-    tenth. Coded diagnoses have no time in MIMIC-III.
-    """
-    answers = {NodeRef(v["label"], i) for v in record["answer"]["values"] if "ids" in v for i in v["ids"]}
-    ways = [NodeRef(n["label"], n["id"]) for path in record["paths"] for n in path["nodes"]]
-    own = [minute for ref in ways if ref in answers and (minute := _minute(nodes.get(ref))) is not None]
-    events = [m for ref in ways if ref.label != "Admission" and (m := _minute(nodes.get(ref))) is not None]
-    last = spans.get(record["patient"], 0)
-    if answers and not own and any(ref.label != "Concept" for ref in answers):
-        return "no time"
-    if not (own or events) or last <= 0:
-        return "no time"
-    return _tenth(max(0.0, (min(own) if own else max(events)) / last))
+def decile(record: Record) -> str:
+    """Tell in which tenth of its admission the answer lies."""
+    told = record.get("decile")
+    return "no time" if told is None else _tenths(100, " %")[told]
 
 
 def said(record: Record) -> str:
@@ -102,11 +83,6 @@ def _plain(value: object) -> str:
 
 def _sources(record: Record) -> list[str]:
     return sorted({source for edge in record["knowledge"] for source in edge["sources"]})
-
-
-def _minute(node: Node | None) -> int | None:
-    told = (node.properties.get(key) for key in _TIMES) if node else ()
-    return next((minute for minute in told if isinstance(minute, int)), None)
 
 
 def _tenth(share: float) -> str:

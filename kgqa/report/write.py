@@ -10,10 +10,8 @@ from typing import Any
 from kgqa.errors import QuestionError, UsageError
 from kgqa.graph import open_graph
 from kgqa.graph.folder import read as read_folder
-from kgqa.graph.protocol import Engine
 from kgqa.load.reread import SourceRows
 from kgqa.pattern.header import read_patterns
-from kgqa.pattern.parse import parse
 from kgqa.question.store import PATTERNS, QuestionSet, sha256
 from kgqa.report.content import content, refs_of
 from kgqa.report.figures import facets, refused, said
@@ -22,7 +20,6 @@ from kgqa.schema import read_schema
 from kgqa.stage import Stage, Tell
 
 _PART = 128
-_ENDS = "MATCH (p:Patient)-[:HAD_ADMISSION]->(a:Admission) RETURN p.id AS patient, a.stop_latest AS stop"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +56,6 @@ def report(
                 raise QuestionError(f"{questions.file}:{number}: {what}. Give the one it was made from with --graph")
         tell(Stage("names", 0.2, 0.4))
         nodes = engine.nodes({ref for record in records for ref in refs_of(record)})
-        spans = _spans(engine)
     tell(Stage("source rows", 0.4, 0.7))
     rows = _source(graph, source)
     held = content(records, nodes, rows)
@@ -74,7 +70,7 @@ def report(
         "answer": [said(record) for record in records],
         "place": [place[number] for number in range(len(records))],
         "patients": len({record["patient"] for record in records}),
-        "facets": facets(records, nodes, spans),
+        "facets": facets(records),
         "families": _families(questions),
         "refused": refused(questions.manifest),
         "made": _made(questions.manifest),
@@ -93,15 +89,6 @@ def _write(out: Path, text: str) -> int:
     finally:
         beside.unlink(missing_ok=True)
     return out.stat().st_size
-
-
-def _spans(engine: Engine) -> dict[int, int]:
-    """Return the last known discharge of each patient, in minutes of the record."""
-    last: dict[int, int] = {}
-    for patient, stop in engine.run(parse(_ENDS, "discharges")).rows:
-        if isinstance(patient, int) and isinstance(stop, int):
-            last[patient] = max(stop, last.get(patient, stop))
-    return last
 
 
 def _source(graph: str, source: Path | None) -> SourceRows | None:

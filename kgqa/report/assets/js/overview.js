@@ -11,7 +11,7 @@ const overview = {
 
   draw() {
     if (!this.ready || at("overview").hidden) return;
-    const cards = CHARTS.map((key) => [key, filter.facet(key)]).filter(([key, facet]) => facet.names.length > 1 || !["answerable", "shape"].includes(key));
+    const cards = CHARTS.map((key) => [key, filter.facet(key)]).filter(([key, facet]) => facet.names.length > 1 || !["answerable", "shape", "decile"].includes(key));
     at("overview").replaceChildren(
       h("h2", {}, "The question set"),
       this.figures(),
@@ -143,7 +143,7 @@ const overview = {
 
   made() {
     const { made, set } = data.index;
-    const options = Object.entries(made.options ?? {}).filter(([, value]) => value !== null && value !== 0 && value !== false).map(([key, value]) => `${key.replaceAll("_", " ")} ${value}`);
+    const options = Object.entries(made.options ?? {}).filter(([, value]) => value !== null && value !== 0 && value !== false).map(([key, value]) => `${key.replaceAll("_", " ")} ${key === "wrong" ? value.length : value}`).filter((text) => !text.endsWith(" "));
     const rows = [
       ["Questions", set], ["Graph", made.fingerprint], ["Made by", made.kgqa ? `kgqa ${made.kgqa}, seed ${made.seed}${options.length ? `, ${options.join(", ")}` : ""}` : null],
       ["Knowledge", Object.entries(made.knowledge ?? {}).map(([name, release]) => h("div", {}, `${name}: ${release}`))], ["Licences", (made.licences ?? []).map((text) => h("div", {}, text))],
@@ -152,12 +152,15 @@ const overview = {
   },
 };
 
-filter.then.push(() => overview.draw());
 let turning;
 let drawnAt = 0; // a drawing changes the height of its place, which is no reason to draw again
+function drawSoon() {
+  clearTimeout(turning);
+  turning = setTimeout(() => overview.draw(), 120);
+}
+filter.then.push(drawSoon);
 new ResizeObserver(([{ contentRect }]) => {
   if (contentRect.width === drawnAt) return;
   drawnAt = contentRect.width;
-  clearTimeout(turning);
-  turning = setTimeout(() => overview.draw(), 120);
+  drawSoon();
 }).observe(at("stage"));
