@@ -18,7 +18,7 @@ from kgqa.model import NodeRef
 from kgqa.pattern.header import read_pattern
 
 TABLES = ("ADMISSIONS", "DIAGNOSES_ICD", "PRESCRIPTIONS", "LABEVENTS", "D_LABITEMS", "MICROBIOLOGYEVENTS", "ICUSTAYS")
-LOCAL = "('TP','BOTH EYES','LEFT EYE','RIGHT EYE','OU','OD','OS','BOTH EARS','LEFT EAR','RIGHT EAR','AU','AD','AS','VG','IR','IRR')"
+LOCAL = "('TP','BOTH EYES','LEFT EYE','RIGHT EYE','OU','OD','OS','BOTH EARS','LEFT EAR','RIGHT EAR','AU','AD','AS','VG','IR','IRR','DIALYS')"
 
 # An order that counts as a drug; `first` and `last` are its dates, unless the record contradicts itself.
 VIEWS = f"""
@@ -34,7 +34,7 @@ CREATE VIEW codes AS
 SELECT d.row_id, d.hadm_id, a.subject_id, d.seq_num, l.target AS disease, l.exact, a.admittime, a.dischtime
 FROM diagnoses_icd d JOIN admissions a USING (hadm_id) JOIN refers_to_diagnosis l ON l.source = d.row_id AND l.role = 'code';
 CREATE VIEW labs AS
-SELECT l.*, i.fluid, i.loinc_code FROM labevents l JOIN d_labitems i USING (itemid) WHERE l.hadm_id IS NOT NULL;
+SELECT l.*, i.fluid, i.loinc_code, lower(i.label || ' in ' || i.fluid) AS test FROM labevents l JOIN d_labitems i USING (itemid) WHERE l.hadm_id IS NOT NULL;
 CREATE VIEW wider AS
 WITH RECURSIVE up(disease, general, levels) AS (
   SELECT id, id, 0 FROM concept UNION SELECT disease, target, levels + 1 FROM up JOIN isa ON source = general WHERE levels < 3)
@@ -66,7 +66,7 @@ RECOUNT = {
     "newly_abnormal_lab_on_order": """
         WITH new AS (
           SELECT hadm_id, row_id, charttime FROM labs WHERE flag = 'abnormal' AND fluid IN ('Blood', 'BLOOD')
-            AND (hadm_id, itemid, charttime) IN (SELECT hadm_id, itemid, min(charttime) FROM labs WHERE flag = 'abnormal' GROUP BY 1, 2))
+            AND (hadm_id, test, charttime) IN (SELECT hadm_id, test, min(charttime) FROM labs WHERE flag = 'abnormal' GROUP BY 1, 2))
         SELECT hadm_id, o.row_id, new.row_id FROM drugs o JOIN new USING (hadm_id)
         WHERE CAST(charttime AS DATE) > o.first AND CAST(charttime AS DATE) < o.last""",
     "principal_diagnosis": "SELECT hadm_id, row_id FROM diagnoses_icd WHERE seq_num = 1",
@@ -101,13 +101,13 @@ RECOUNT = {
           AND CAST(intime AS DATE) + 1 BETWEEN o.first AND o.last""",
     "admission_with_highest_peak": """
         WITH peaks AS (
-          SELECT a.subject_id, itemid, hadm_id, max(valuenum) AS peak FROM labs JOIN admissions a USING (hadm_id)
+          SELECT a.subject_id, test, hadm_id, max(valuenum) AS peak FROM labs JOIN admissions a USING (hadm_id)
           WHERE loinc_code IN ('2160-0','3094-0','32693-4','1975-2','1742-6','1920-8','2157-6','6598-7','804-5','5895-7','2823-3')
           GROUP BY ALL)
-        SELECT l.row_id, p.hadm_id FROM peaks p JOIN labs l USING (hadm_id, itemid)
+        SELECT l.row_id, p.hadm_id FROM peaks p JOIN labs l USING (hadm_id, test)
         WHERE l.valuenum = p.peak
-          AND p.peak = (SELECT max(peak) FROM peaks a WHERE a.subject_id = p.subject_id AND a.itemid = p.itemid)
-          AND EXISTS (SELECT 1 FROM peaks b WHERE b.subject_id = p.subject_id AND b.itemid = p.itemid AND b.peak < p.peak)""",
+          AND p.peak = (SELECT max(peak) FROM peaks a WHERE a.subject_id = p.subject_id AND a.test = p.test)
+          AND EXISTS (SELECT 1 FROM peaks b WHERE b.subject_id = p.subject_id AND b.test = p.test AND b.peak < p.peak)""",
     "readmission_same_group": """
         SELECT DISTINCT back.hadm_id, d.row_id
         FROM admissions back JOIN admissions index USING (subject_id)
@@ -122,8 +122,8 @@ RECOUNT = {
         WITH shown AS (
           SELECT DISTINCT l.hadm_id, m.target AS finding
           FROM labs l JOIN refers_to_lab t ON t.source = l.row_id JOIN indicates m ON m.source = t.target
-          JOIN (SELECT hadm_id, itemid, arg_min(valuenum, row_id) AS usual FROM labs WHERE flag IS NULL AND valuenum IS NOT NULL GROUP BY ALL)
-            USING (hadm_id, itemid)
+          JOIN (SELECT hadm_id, test, arg_min(valuenum, row_id) AS usual FROM labs WHERE flag IS NULL AND valuenum IS NOT NULL GROUP BY ALL)
+            USING (hadm_id, test)
           WHERE l.flag = 'abnormal' AND CASE m.direction WHEN 'high' THEN l.valuenum > usual WHEN 'low' THEN l.valuenum < usual END)
         SELECT hadm_id, finding FROM shown WHERE (hadm_id, finding) NOT IN (
           SELECT c.hadm_id, w.disease FROM codes c JOIN wider w ON w.general = c.disease AND levels < 3

@@ -7,12 +7,12 @@ answer    = { kind = "count" }
 knowledge = ["MAY_TREAT"]
 hops      = 4
 why       = "The number of drugs against one problem measures how hard it was to treat."
-source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS), DrugCentral indications (Avram et al., Nucleic Acids Res 2021;49:D1160), LabeledIn (Khare et al., J Biomed Inform 2014;52:448) or PharmacotherapyDB (Himmelstein et al., eLife 2017;6:e26726). Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
+source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS), DrugCentral indications (Avram et al., Nucleic Acids Res 2021;49:D1160), LabeledIn (Khare et al., J Biomed Inform 2014;52:448) or PharmacotherapyDB (Himmelstein et al., eLife 2017;6:e26726). Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
 ask = [
-  "How many different active ingredients were ordered as single-ingredient drugs in {admission} (diluents and drugs for local use aside) that treat the coded diagnosis \"{diagnosis}\", according to the knowledge graph?",
+  "How many different active ingredients that treat the coded diagnosis \"{diagnosis}\" were ordered as single-ingredient drugs in {admission} (diluents and drugs for local use aside), according to the knowledge graph?",
   "The diagnosis \"{diagnosis}\" is coded for {admission}. Counting active ingredients of single-ingredient drugs (diluents and drugs for local use aside), how many that treat it were ordered, according to the knowledge graph?",
-  "According to the knowledge graph, how many distinct active ingredients, ordered in {admission} as single-ingredient drugs (diluents and drugs for local use aside), treat the coded diagnosis \"{diagnosis}\"?",
+  "According to the knowledge graph, how many distinct active ingredients among the single-ingredient drugs ordered in {admission} (diluents and drugs for local use aside) treat the coded diagnosis \"{diagnosis}\"?",
 ]
 
 [[case]]
@@ -115,5 +115,5 @@ expect = [{ admission = 1, diagnosis = 20, counted = "lisinopril" }]
 MATCH path_code = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease:Concept)
 WHERE p.id IN $patients
 MATCH path_order = (admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:MAY_TREAT]->(disease)
-WHERE order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']
+WHERE order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']
 RETURN admission, diagnosis, drug AS counted, path_code, path_order

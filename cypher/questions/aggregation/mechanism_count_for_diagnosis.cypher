@@ -8,12 +8,12 @@ answer    = { kind = "count" }
 knowledge = ["MAY_TREAT", "HAS_MOA"]
 hops      = 4
 why       = "Escalation means another mechanism; counting them tells how far it went."
-source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS), DrugCentral indications (Avram et al., Nucleic Acids Res 2021;49:D1160), LabeledIn (Khare et al., J Biomed Inform 2014;52:448) or PharmacotherapyDB (Himmelstein et al., eLife 2017;6:e26726). Mechanism: FDA MoA through DrugCentral or MED-RT. Inhibition or induction of drug-metabolizing enzymes and transporters (cytochrome P450, UGT, P-glycoprotein, organic anion and cation transporters, BCRP) is left out: it is how drugs interact, not how they treat. Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
+source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS), DrugCentral indications (Avram et al., Nucleic Acids Res 2021;49:D1160), LabeledIn (Khare et al., J Biomed Inform 2014;52:448) or PharmacotherapyDB (Himmelstein et al., eLife 2017;6:e26726). Mechanism: FDA MoA through DrugCentral or MED-RT. Inhibition or induction of drug-metabolizing enzymes and transporters (cytochrome P450, UGT, P-glycoprotein, organic anion and cation transporters, BCRP) is left out: it is how drugs interact, not how they treat. Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
 ask = [
   "How many distinct mechanisms of action (effects on drug-metabolizing enzymes and transporters aside) do the drugs ordered in {admission} for the coded diagnosis \"{diagnosis}\" have, according to the knowledge graph?",
   "The diagnosis \"{diagnosis}\" is coded for {admission}. How many different mechanisms of action (effects on drug-metabolizing enzymes and transporters aside) are covered by the ordered drugs that treat it, according to the knowledge graph?",
-  "According to the knowledge graph, by how many distinct mechanisms of action (effects on drug-metabolizing enzymes and transporters aside) do the drugs ordered in {admission} act that treat the coded diagnosis \"{diagnosis}\"?",
+  "According to the knowledge graph, how many distinct mechanisms of action (effects on drug-metabolizing enzymes and transporters aside) are there among the drugs ordered in {admission} that treat the coded diagnosis \"{diagnosis}\"?",
 ]
 
 [[case]]
@@ -158,7 +158,7 @@ expect = [{ admission = 1, diagnosis = 20, counted = "ace inhibition" }]
 MATCH path_code = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease:Concept)
 WHERE p.id IN $patients
 MATCH path_order = (admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:HAS_MOA]->(mechanism:Concept)
-WHERE order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']
+WHERE order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']
   AND NOT (mechanism.name STARTS WITH 'Cytochrome P450' OR mechanism.name STARTS WITH 'P-Glycoprotein' OR mechanism.name STARTS WITH 'Organic ' OR mechanism.name STARTS WITH 'UGT' OR mechanism.name STARTS WITH 'Breast Cancer Resistance')
 MATCH path_rule = (drug)-[:MAY_TREAT]->(disease)
 RETURN admission, diagnosis, mechanism AS counted, path_code, path_order, path_rule

@@ -8,12 +8,12 @@ answer    = { kind = "count" }
 knowledge = ["HAS_CLASS"]
 hops      = 4
 why       = "One overlap is a switch, five are a habit."
-source    = "Established pharmacologic class (EPC): FDA, through DrugCentral (Avram et al., Nucleic Acids Res 2021;49:D1160), or MED-RT. Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
+source    = "Established pharmacologic class (EPC): FDA, through DrugCentral (Avram et al., Nucleic Acids Res 2021;49:D1160), or MED-RT. Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
 ask = [
   "How many orders for other drugs of the same established pharmacologic class began in {admission} while {order} was running (after its start day and before its stop day), according to the knowledge graph?",
-  "Counting single orders, how many for another drug of an established pharmacologic class of {order} began in {admission} after its start day and before its stop day, according to the knowledge graph?",
-  "According to the knowledge graph, to how many orders does the number of those come that began in {admission} for another drug of the same established pharmacologic class after the start day and before the stop day of {order}?",
+  "{order} was ordered in {admission}. How many orders for another drug of its established pharmacologic class began there after the start day and before the stop day of that order, according to the knowledge graph?",
+  "According to the knowledge graph, how many orders for a different drug of the same established pharmacologic class began in {admission} on a day after the start day and before the stop day of {order}?",
 ]
 
 [[case]]
@@ -91,9 +91,9 @@ CREATE (e)-[:HAS_CLASS]->(i)
 expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)
-WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']
+WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']
 MATCH path_later = (admission)-[:HAD_PRESCRIPTION]->(later:Prescription)-[:REFERS_TO {role: 'drug'}]->(other:Concept)
-WHERE later.drug_type <> 'BASE' AND NOT toLower(later.drug) CONTAINS 'flush' AND NOT coalesce(later.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']
+WHERE later.drug_type <> 'BASE' AND NOT toLower(later.drug) CONTAINS 'flush' AND NOT coalesce(later.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']
   // orders are dates: the later one begins on a day after the first day and before the last day of the earlier one
   AND order.start_latest < later.start_earliest AND later.start_earliest < order.stop_earliest
 MATCH path_shared = (drug)-[:HAS_CLASS]->(class:Concept)<-[:HAS_CLASS]-(other)

@@ -8,7 +8,7 @@ answer    = { kind = "set", label = "Prescription" }
 knowledge = ["HAS_CLASS"]
 hops      = 2
 why       = "Ward rounds think in classes (is there a beta blocker?), orders are written by name."
-source    = "FDA established pharmacologic class (EPC), as carried by DrugCentral (Avram et al., Nucleic Acids Res 2021;49:D1160) or MED-RT. Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
+source    = "FDA established pharmacologic class (EPC), as carried by DrugCentral (Avram et al., Nucleic Acids Res 2021;49:D1160) or MED-RT. Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
 ask = [
   "Which drugs ordered in {admission}, diluents, flushes and drugs for local use aside, belong to the established pharmacologic class {class} according to the knowledge graph?",
@@ -75,5 +75,5 @@ CREATE (c)-[:HAS_CLASS]->(:Concept {id: 'beta blocker', name: 'beta-Adrenergic B
 expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:HAS_CLASS]->(class:Concept)
-WHERE p.id IN $patients AND class.vocabulary = 'FDA EPC' AND answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']
+WHERE p.id IN $patients AND class.vocabulary = 'FDA EPC' AND answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']
 RETURN admission, class, answer, path_order

@@ -100,9 +100,9 @@ expect = []
 */
 MATCH path_peak = (p:Patient)-[:HAD_ADMISSION]->(answer:Admission)-[:HAD_LAB_EVENT]->(test:LabEvent)
 WHERE p.id IN $patients AND test.loinc_code IN ['2160-0', '3094-0', '32693-4', '1975-2', '1742-6', '1920-8', '2157-6', '6598-7', '804-5', '5895-7', '2823-3']
-  AND NOT EXISTS { (p)-[:HAD_ADMISSION]->(:Admission)-[:HAD_LAB_EVENT]->(higher:LabEvent) WHERE higher.itemid = test.itemid AND higher.valuenum > test.valuenum }
+  AND NOT EXISTS { (p)-[:HAD_ADMISSION]->(:Admission)-[:HAD_LAB_EVENT]->(higher:LabEvent) WHERE higher.name = test.name AND higher.valuenum > test.valuenum }
 MATCH path_other = (p)-[:HAD_ADMISSION]->(other:Admission)-[:HAD_LAB_EVENT]->(lower:LabEvent)
-WHERE lower.itemid = test.itemid AND coalesce(lower.valueuom, '') = coalesce(test.valueuom, '') AND lower.valuenum < test.valuenum
+WHERE lower.name = test.name AND coalesce(lower.valueuom, '') = coalesce(test.valueuom, '') AND lower.valuenum < test.valuenum
   // the peak of the other admission stands for it
-  AND NOT EXISTS { (other)-[:HAD_LAB_EVENT]->(above:LabEvent) WHERE above.itemid = lower.itemid AND above.valuenum > lower.valuenum }
+  AND NOT EXISTS { (other)-[:HAD_LAB_EVENT]->(above:LabEvent) WHERE above.name = lower.name AND above.valuenum > lower.valuenum }
 RETURN test, answer, path_peak, path_other

@@ -8,7 +8,7 @@ answer    = { kind = "set", label = "Prescription" }
 knowledge = ["MAY_TREAT"]
 hops      = 4
 why       = "One drug for two problems is how polypharmacy is cut."
-source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS), DrugCentral indications (Avram et al., Nucleic Acids Res 2021;49:D1160), LabeledIn (Khare et al., J Biomed Inform 2014;52:448) or PharmacotherapyDB (Himmelstein et al., eLife 2017;6:e26726). Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
+source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS), DrugCentral indications (Avram et al., Nucleic Acids Res 2021;49:D1160), LabeledIn (Khare et al., J Biomed Inform 2014;52:448) or PharmacotherapyDB (Himmelstein et al., eLife 2017;6:e26726). Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
 ask = [
   "Which drugs ordered in {admission}, diluents, flushes and drugs for local use aside, treat both coded diagnoses, \"{first}\" and \"{second}\", according to the knowledge graph?",
@@ -82,7 +82,7 @@ CREATE (c)-[:MAY_TREAT]->(y)
 expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)
-WHERE p.id IN $patients AND answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']
+WHERE p.id IN $patients AND answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']
 MATCH path_first = (admission)-[:HAD_DIAGNOSIS]->(first:Diagnosis)-[:REFERS_TO {role: 'code'}]->(one:Concept)<-[:MAY_TREAT]-(drug)
 MATCH path_second = (admission)-[:HAD_DIAGNOSIS]->(second:Diagnosis)-[:REFERS_TO {role: 'code'}]->(two:Concept)<-[:MAY_TREAT]-(drug)
 WHERE first.seq_num < second.seq_num AND one.id <> two.id

@@ -8,7 +8,7 @@ answer    = { kind = "set", label = "Prescription" }
 knowledge = ["HAS_CLASS"]
 hops      = 4
 why       = "A positive blood culture calls for an antibiotic within hours; the first orders after it show the decision."
-source    = "Antibacterial: MeSH pharmacologic action Anti-Bacterial Agents (D000900), through DrugCentral (Avram et al., Nucleic Acids Res 2021;49:D1160). MIMIC-III MICROBIOLOGYEVENTS: one row per specimen, organism and antibiotic, S, I or R in interpretation (Johnson et al., Sci Data 2016;3:160035); susceptibility categories after CLSI M100. Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
+source    = "Antibacterial: MeSH pharmacologic action Anti-Bacterial Agents (D000900), through DrugCentral (Avram et al., Nucleic Acids Res 2021;49:D1160). MIMIC-III MICROBIOLOGYEVENTS: one row per specimen, organism and antibiotic, S, I or R in interpretation (Johnson et al., Sci Data 2016;3:160035); susceptibility categories after CLSI M100. Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
 ask = [
   "Which antibacterial drugs (by the knowledge graph; antifungals and drugs for local use aside) were ordered in {admission} with a start on the day of, or one or two days after, the first {culture}?",
@@ -136,7 +136,7 @@ MATCH path_culture = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_M
 WHERE p.id IN $patients AND culture.spec_type_desc STARTS WITH 'BLOOD CULTURE' AND culture.org_name IS NOT NULL
   AND NOT EXISTS { (admission)-[:HAD_MICROBIOLOGY_EVENT]->(sooner:MicrobiologyEvent) WHERE sooner.name = culture.name AND sooner.earliest < culture.earliest }
 MATCH path_order = (admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:HAS_CLASS]->(class:Concept)
-WHERE answer.drug_type <> 'BASE' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR'] AND class.name = 'Anti-Bacterial Agents'
+WHERE answer.drug_type <> 'BASE' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS'] AND class.name = 'Anti-Bacterial Agents'
   AND NOT EXISTS { (drug)-[:HAS_CLASS]->(also:Concept) WHERE also.name = 'Antifungal Agents' }
   AND culture.latest <= answer.start_latest AND answer.start_earliest - culture.latest <= 2880
 RETURN admission, culture, answer, path_culture, path_order

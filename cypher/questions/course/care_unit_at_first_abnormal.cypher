@@ -101,7 +101,7 @@ expect = []
 */
 MATCH path_lab = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_LAB_EVENT]->(test:LabEvent)
 WHERE p.id IN $patients AND test.flag = 'abnormal' AND test.loinc_code IN ['32693-4', '2160-0', '2823-3', '2951-2', '2345-7', '804-5', '777-3', '718-7', '5895-7', '1975-2', '1742-6', '6598-7', '11558-4', '11556-8']
-  AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(before:LabEvent) WHERE before.itemid = test.itemid AND before.flag = 'abnormal' AND before.earliest < test.earliest }
+  AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(before:LabEvent) WHERE before.name = test.name AND before.flag = 'abnormal' AND before.earliest < test.earliest }
 MATCH path_place = (admission)-[:HAD_TRANSFER]->(place:Transfer)
 WHERE place.curr_careunit IS NOT NULL AND place.start_latest <= test.earliest AND test.latest < place.stop_earliest
 RETURN admission, test, place.curr_careunit AS answer, path_lab, path_place

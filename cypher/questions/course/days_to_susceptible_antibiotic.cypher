@@ -8,12 +8,12 @@ answer    = { kind = "duration", unit = "day" }
 knowledge = []
 hops      = 4
 why       = "The delay to effective therapy, not to any therapy, is what costs lives."
-source    = "MIMIC-III MICROBIOLOGYEVENTS: one row per specimen, organism and antibiotic, S, I or R in interpretation (Johnson et al., Sci Data 2016;3:160035); susceptibility categories after CLSI M100. Orders are dates, so the delay is counted in calendar days, the day of the culture being day 0. Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
+source    = "MIMIC-III MICROBIOLOGYEVENTS: one row per specimen, organism and antibiotic, S, I or R in interpretation (Johnson et al., Sci Data 2016;3:160035); susceptibility categories after CLSI M100. Orders are dates, so the delay is counted in calendar days, the day of the culture being day 0. Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
 ask = [
   "How many calendar days after the day of the first {culture} in {admission} did the first order start for an antibiotic that the organism was reported susceptible to, orders from before that day and drugs for local use aside?",
-  "From the day of the first {culture} in {admission} to the start of the first order, on that day or later, for an antibiotic reported susceptible, drugs for local use aside: how many calendar days?",
-  "Leaving out drugs for local use and orders from before the day of the first {culture} in {admission}, how many calendar days passed from that day until an antibiotic reported susceptible was ordered?",
+  "From the day of the first {culture} in {admission} to the start of the first order, on that day or later, for an antibiotic that the organism was reported susceptible to (drugs for local use aside): how many calendar days?",
+  "Leaving out drugs for local use and orders from before the day of the first {culture} in {admission}, how many calendar days passed from that day until an antibiotic was ordered that the organism was reported susceptible to?",
 ]
 
 [[case]]
@@ -156,9 +156,9 @@ MATCH path_culture = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_M
 WHERE p.id IN $patients AND culture.interpretation = 'S'
   AND NOT EXISTS { (admission)-[:HAD_MICROBIOLOGY_EVENT]->(sooner:MicrobiologyEvent) WHERE sooner.name = culture.name AND sooner.earliest < culture.earliest }
 MATCH path_order = (admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug)
-WHERE order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR'] AND culture.latest <= order.start_latest
+WHERE order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS'] AND culture.latest <= order.start_latest
   AND NOT EXISTS { (admission)-[:HAD_PRESCRIPTION]->(sooner:Prescription)-[:REFERS_TO {role: 'drug'}]->(:Concept)<-[:REFERS_TO {role: 'antibiotic'}]-(same:MicrobiologyEvent)<-[:HAD_MICROBIOLOGY_EVENT]-(admission)
-                   WHERE sooner.drug_type <> 'BASE' AND NOT coalesce(sooner.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR'] AND culture.latest <= sooner.start_latest AND sooner.start_earliest < order.start_earliest
+                   WHERE sooner.drug_type <> 'BASE' AND NOT coalesce(sooner.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS'] AND culture.latest <= sooner.start_latest AND sooner.start_earliest < order.start_earliest
                      AND same.name = culture.name AND same.earliest = culture.earliest AND same.interpretation = 'S' }
 // the start is a midnight, the culture a moment or a day: midnights passed, rounded up
 RETURN admission, culture, (order.start_earliest - culture.earliest + 1439) / 1440 AS answer, path_culture, path_order

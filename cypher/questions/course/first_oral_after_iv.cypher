@@ -8,7 +8,7 @@ answer    = { kind = "date" }
 knowledge = []
 hops      = 2
 why       = "The switch to oral is a milestone of recovery and a target of stewardship."
-source    = "Switch from intravenous to oral therapy as a stewardship measure: Barlam et al. (IDSA/SHEA), Clin Infect Dis 2016;62:e51. Routes as MIMIC-III writes them: IV; PO, ORAL. Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
+source    = "Switch from intravenous to oral therapy as a stewardship measure: Barlam et al. (IDSA/SHEA), Clin Infect Dis 2016;62:e51. Routes as MIMIC-III writes them: IV; PO, ORAL. Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
 ask = [
   "On which date did the first oral order (route PO or ORAL) for the same drug start, on a later day than an order for {order} by route IV, in {admission}?",
@@ -76,7 +76,7 @@ CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Furosemide (Oral
 expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)
-WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR'] AND order.route = 'IV'
+WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS'] AND order.route = 'IV'
 MATCH path_oral = (admission)-[:HAD_PRESCRIPTION]->(oral:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug)
 WHERE oral.route IN ['PO', 'ORAL'] AND order.start_latest < oral.start_earliest
   AND NOT EXISTS { (admission)-[:HAD_PRESCRIPTION]->(sooner:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug) WHERE sooner.route IN ['PO', 'ORAL'] AND sooner.start_earliest < oral.start_earliest }

@@ -8,7 +8,7 @@ answer    = { kind = "one", label = "text" }
 knowledge = []
 hops      = 2
 why       = "A vasopressor or antibiotic before the ICU tells another story than one after it."
-source    = "Relations of intervals: Allen, Commun ACM 1983;26:832. An order is known to the day: only where its whole day lies on one side is it asked about. Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
+source    = "Relations of intervals: Allen, Commun ACM 1983;26:832. An order is known to the day: only where its whole day lies on one side is it asked about. Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
 ask = [
   "Was {order} first ordered before, during or after the first ICU stay of {admission}?",
@@ -86,7 +86,7 @@ CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Norepinephrine',
 expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)
-WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']
+WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']
   AND NOT EXISTS { (admission)-[:HAD_PRESCRIPTION]->(sooner:Prescription) WHERE sooner.name = order.name AND sooner.start_earliest < order.start_earliest }
 MATCH path_stay = (admission)-[:HAD_ICU_STAY]->(stay:ICUStay)
 WHERE NOT EXISTS { (admission)-[:HAD_ICU_STAY]->(sooner:ICUStay) WHERE sooner.start_earliest < stay.start_earliest }

@@ -8,7 +8,7 @@ answer    = { kind = "set", label = "Prescription" }
 knowledge = []
 hops      = 2
 why       = "Acute kidney injury should stop nephrotoxic drugs; which were stopped shows what the team thought."
-source    = "Rise of serum creatinine by at least 0.3 mg/dL within 48 hours: KDIGO Clinical Practice Guideline for Acute Kidney Injury, 2.1.1 (Kidney Int Suppl 2012;2:1-138). Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
+source    = "Rise of serum creatinine by at least 0.3 mg/dL within 48 hours: KDIGO Clinical Practice Guideline for Acute Kidney Injury, 2.1.1 (Kidney Int Suppl 2012;2:1-138). Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
 ask = [
   "In {admission}, creatinine at {moment} was at least 0.3 mg/dL above the previous value, taken at most 48 hours before. Which drugs ordered before that day, diluents, flushes and drugs for local use aside, had their order end on that day or the next, before the day of discharge, with no later order for the same drug in the admission?",
@@ -202,7 +202,7 @@ WHERE risen.itemid = base.itemid AND risen.valueuom = base.valueuom AND risen.va
   AND base.latest < risen.earliest AND risen.latest - base.earliest <= 2880
   AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(between:LabEvent) WHERE between.itemid = base.itemid AND between.valuenum IS NOT NULL AND base.latest < between.earliest AND between.latest < risen.earliest }
 MATCH path_order = (admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)
-WHERE answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']
+WHERE answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']
   // started on an earlier day; ends on the day of the result or the next: its last midnight is at most a day after the result
   AND answer.start_latest < risen.earliest AND risen.latest <= answer.stop_latest AND answer.stop_earliest - risen.earliest <= 1440
   AND answer.stop_latest < admission.stop_earliest

@@ -8,7 +8,7 @@ answer    = { kind = "set", label = "Prescription" }
 knowledge = ["INDUCES", "INDICATES"]
 hops      = 4
 why       = "Holding the culprit is the first treatment of an adverse effect."
-source    = "What an abnormal result means: INDICATES of the starter table, with its citation in the row. Side of the range: a result flagged abnormal that lies above (below) an unflagged result of the same test is high (low), since unflagged results lie within the range. A known effect of a drug: MED-RT induces (UMLS), or the starter table with its citation. Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
+source    = "What an abnormal result means: INDICATES of the starter table, with its citation in the row. Side of the range: a result flagged abnormal that lies above (below) an unflagged result of the same test is high (low), since unflagged results lie within the range. A known effect of a drug: MED-RT induces (UMLS), or the starter table with its citation. Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
 ask = [
   "Counting only lab tests that also have an unflagged result in {admission} (to tell high from low), which drugs (diluents, flushes and drugs for local use aside) had an order from an earlier day end on the day of an abnormal result that means a known effect of them, or on the next day, with no later order for the same drug in the admission, according to the knowledge graph?",
@@ -181,11 +181,11 @@ expect = []
 MATCH path_result = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_LAB_EVENT]->(result:LabEvent)-[:REFERS_TO {role: 'test'}]->(kind:Concept)-[means:INDICATES]->(finding:Concept)
 WHERE p.id IN $patients
 MATCH path_normal = (admission)-[:HAD_LAB_EVENT]->(normal:LabEvent)
-WHERE result.flag = 'abnormal' AND normal.itemid = result.itemid AND normal.flag IS NULL
+WHERE result.flag = 'abnormal' AND normal.name = result.name AND normal.flag IS NULL
   // above a value that the laboratory did not flag is above the range, below one is below it
   AND ((means.direction = 'high' AND result.valuenum > normal.valuenum) OR (means.direction = 'low' AND result.valuenum < normal.valuenum))
-  AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(other:LabEvent) WHERE other.itemid = normal.itemid AND other.flag IS NULL AND other.valuenum IS NOT NULL AND other.id < normal.id }
+  AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(other:LabEvent) WHERE other.name = normal.name AND other.flag IS NULL AND other.valuenum IS NOT NULL AND other.id < normal.id }
 MATCH path_order = (admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:INDUCES]->(finding)
-WHERE answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR'] AND answer.start_latest < result.earliest AND result.latest <= answer.stop_latest AND answer.stop_earliest - result.earliest <= 1440
+WHERE answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS'] AND answer.start_latest < result.earliest AND result.latest <= answer.stop_latest AND answer.stop_earliest - result.earliest <= 1440
   AND NOT EXISTS { (admission)-[:HAD_PRESCRIPTION]->(again:Prescription) WHERE again.name = answer.name AND again.stop_latest > answer.stop_latest }
 RETURN admission, answer, path_result, path_normal, path_order

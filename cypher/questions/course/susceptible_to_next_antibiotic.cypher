@@ -8,7 +8,7 @@ answer    = { kind = "yes-no" }
 knowledge = []
 hops      = 3
 why       = "Appropriate empirical therapy is the strongest thing a team can do in bacteraemia."
-source    = "MIMIC-III MICROBIOLOGYEVENTS: one row per specimen, organism and antibiotic, S, I or R in interpretation (Johnson et al., Sci Data 2016;3:160035); susceptibility categories after CLSI M100. Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
+source    = "MIMIC-III MICROBIOLOGYEVENTS: one row per specimen, organism and antibiotic, S, I or R in interpretation (Johnson et al., Sci Data 2016;3:160035); susceptibility categories after CLSI M100. Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
 ask = [
   "An order for {order} started in {admission} on the day of, or one or two days after, the first {culture}: was the organism of that culture reported susceptible to it?",
@@ -125,5 +125,5 @@ MATCH path_culture = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_M
 WHERE p.id IN $patients AND culture.interpretation IN ['S', 'R']
   AND NOT EXISTS { (admission)-[:HAD_MICROBIOLOGY_EVENT]->(sooner:MicrobiologyEvent) WHERE sooner.name = culture.name AND sooner.earliest < culture.earliest }
 MATCH path_order = (admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug)
-WHERE order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR'] AND culture.latest <= order.start_latest AND order.start_earliest - culture.latest <= 2880
+WHERE order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS'] AND culture.latest <= order.start_latest AND order.start_earliest - culture.latest <= 2880
 RETURN admission, culture, order, culture.interpretation = 'S' AS answer, path_culture, path_order

@@ -119,9 +119,9 @@ expect = []
 MATCH path_result = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_LAB_EVENT]->(answer:LabEvent)-[:REFERS_TO {role: 'test'}]->(kind:Concept)-[means:INDICATES]->(finding:Concept)
 WHERE p.id IN $patients
 MATCH path_normal = (admission)-[:HAD_LAB_EVENT]->(normal:LabEvent)
-WHERE answer.flag = 'abnormal' AND normal.itemid = answer.itemid AND normal.flag IS NULL
+WHERE answer.flag = 'abnormal' AND normal.name = answer.name AND normal.flag IS NULL
   // above a value that the laboratory did not flag is above the range, below one is below it
   AND ((means.direction = 'high' AND answer.valuenum > normal.valuenum) OR (means.direction = 'low' AND answer.valuenum < normal.valuenum))
-  AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(other:LabEvent) WHERE other.itemid = normal.itemid AND other.flag IS NULL AND other.valuenum IS NOT NULL AND other.id < normal.id }
+  AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(other:LabEvent) WHERE other.name = normal.name AND other.flag IS NULL AND other.valuenum IS NOT NULL AND other.id < normal.id }
 MATCH path_code = (admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(finding)
 RETURN admission, diagnosis, answer, path_result, path_normal, path_code

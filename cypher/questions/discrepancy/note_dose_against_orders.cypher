@@ -8,11 +8,11 @@ answer    = { kind = "value" }
 knowledge = []
 hops      = 3
 why       = "Dose discrepancies at transitions of care are the commonest reconciliation error."
-source    = "Medication reconciliation: Joint Commission National Patient Safety Goal NPSG.03.06.01. Polarity, certainty and experiencer of a mention: ConText (Harkema et al., J Biomed Inform 2009;42:839). Affirmed means not negated, not uncertain, not hypothetical, about the patient, and of one meaning. Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
+source    = "Medication reconciliation: Joint Commission National Patient Safety Goal NPSG.03.06.01. Polarity, certainty and experiencer of a mention: ConText (Harkema et al., J Biomed Inform 2009;42:839). Affirmed means not negated, not uncertain, not hypothetical, about the patient, and of one meaning. Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
 ask = [
-  "Under its medication headings {note} gives a dose for the drug of {order}, ordered in {admission}, that no order of that drug in the same unit has: which dose?",
-  "Which dose of the drug of {order}, ordered in {admission}, does {note} state under a medication heading although no order for the drug in that unit has it?",
+  "Under its medication headings {note} gives a dose of {order}, which was ordered in {admission}, that no order of the same drug in that unit has: which dose?",
+  "Which dose of {order}, ordered in {admission}, does {note} state under a medication heading although no order of the drug in that unit has it?",
   "In {admission} {order} was ordered. Which dose of that drug in the medication lists of {note} differs from every order of it in the same unit?",
 ]
 
@@ -119,7 +119,7 @@ CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 
 expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)
-WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR'] AND order.dose IS NOT NULL
+WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS'] AND order.dose IS NOT NULL
 MATCH path_note = (admission)-[:HAD_NOTE]->(note:Note)-[:HAS_MENTION]->(mention:Mention)-[:REFERS_TO {role: 'mention'}]->(drug:Concept)
 WHERE mention.negated = false AND mention.uncertain = false AND mention.hypothetical = false AND mention.experiencer = 'patient' AND mention.ambiguous = false
   AND mention.section IN ['medications', 'discharge_medications', 'medications_on_admission', 'medications_on_transfer']

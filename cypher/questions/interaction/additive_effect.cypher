@@ -8,7 +8,7 @@ answer    = { kind = "set", label = "Prescription" }
 knowledge = ["HAS_PE"]
 hops      = 4
 why       = "Sedation on sedation, anticoagulation on anticoagulation: harm by addition."
-source    = "FDA physiologic effect (PE), through DrugCentral (Avram et al., Nucleic Acids Res 2021;49:D1160), or MED-RT has_physiologic_effect. Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
+source    = "FDA physiologic effect (PE), through DrugCentral (Avram et al., Nucleic Acids Res 2021;49:D1160), or MED-RT has_physiologic_effect. Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
 ask = [
   "While {order} was running in {admission}, that is, after its start day and before its stop day, for which other drug that shares a physiologic effect with it did an order begin, diluents, flushes and drugs for local use aside, according to the knowledge graph?",
@@ -80,9 +80,9 @@ CREATE (e)-[:HAS_CLASS]->(i)
 expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)
-WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']
+WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']
 MATCH path_later = (admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)-[:REFERS_TO {role: 'drug'}]->(other:Concept)
-WHERE answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']
+WHERE answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']
   // orders are dates: the later one begins on a day after the first day and before the last day of the earlier one
   AND order.start_latest < answer.start_earliest AND answer.start_earliest < order.stop_earliest
 MATCH path_shared = (drug)-[:HAS_PE]->(effect:Concept)<-[:HAS_PE]-(other)

@@ -8,7 +8,7 @@ answer    = { kind = "set", label = "Prescription" }
 knowledge = ["HAS_INGREDIENT"]
 hops      = 4
 why       = "Acetaminophen hidden in a combination product is the commonest unintended overdose on a ward."
-source    = "Duplicate therapy as a medication error: ASHP guidelines on preventing medication errors (Am J Health-Syst Pharm 2018;75:1493). Ingredients: RxNorm has_ingredient. Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
+source    = "Duplicate therapy as a medication error: ASHP guidelines on preventing medication errors (Am J Health-Syst Pharm 2018;75:1493). Ingredients: RxNorm has_ingredient. Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
 ask = [
   "Which differently named product with the same active ingredient was ordered in {admission} (diluents, flushes and drugs for local use aside) while {order} was running, that is, from a day after its start day and before its stop day, according to the knowledge graph?",
@@ -80,9 +80,9 @@ CREATE (e)-[:HAS_INGREDIENT]->(i)
 expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'product'}]->(drug:Concept)
-WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']
+WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']
 MATCH path_later = (admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)-[:REFERS_TO {role: 'product'}]->(other:Concept)
-WHERE answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR'] AND answer.name <> order.name
+WHERE answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS'] AND answer.name <> order.name
   // orders are dates: the later one begins on a day after the first day and before the last day of the earlier one
   AND order.start_latest < answer.start_earliest AND answer.start_earliest < order.stop_earliest
 MATCH path_shared = (drug)-[:HAS_INGREDIENT]->(ingredient:Concept)<-[:HAS_INGREDIENT]-(other)

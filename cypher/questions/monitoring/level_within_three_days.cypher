@@ -8,7 +8,7 @@ answer    = { kind = "yes-no" }
 knowledge = ["MEASURES"]
 hops      = 3
 why       = "A level that comes late is a level missed."
-source    = "Which lab test measures the level of a drug: MEASURES of the starter table (LOINC component), or UMLS. Trough monitoring by the third day or so: Rybak et al., Am J Health-Syst Pharm 2009;66:82 (vancomycin, before the fourth dose). Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
+source    = "Which lab test measures the level of a drug: MEASURES of the starter table (LOINC component), or UMLS. Trough monitoring by the third day or so: Rybak et al., Am J Health-Syst Pharm 2009;66:82 (vancomycin, before the fourth dose). Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
 ask = [
   "Was the first level of the drug after the day on which {order} was first ordered in {admission} measured within the three days that followed that day?",
@@ -80,11 +80,11 @@ CREATE (t)-[:MEASURES]->(c)
 expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)
-WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']
+WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']
   AND NOT EXISTS { (admission)-[:HAD_PRESCRIPTION]->(sooner:Prescription) WHERE sooner.name = order.name AND sooner.start_earliest < order.start_earliest }
 MATCH path_level = (admission)-[:HAD_LAB_EVENT]->(level:LabEvent)-[:REFERS_TO {role: 'test'}]->(test:Concept)-[:MEASURES]->(drug)
 WHERE level.valuenum IS NOT NULL AND order.start_latest < level.earliest
   // a substance that the body holds anyway has no drug level
   AND NOT drug.name IN ['glucose', 'calcium', 'magnesium', 'potassium', 'iron', 'sodium']
-  AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(before:LabEvent) WHERE before.itemid = level.itemid AND before.valuenum IS NOT NULL AND order.start_latest < before.earliest AND before.latest < level.earliest }
+  AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(before:LabEvent) WHERE before.name = level.name AND before.valuenum IS NOT NULL AND order.start_latest < before.earliest AND before.latest < level.earliest }
 RETURN admission, order, level.latest - order.start_latest <= 4320 AS answer, path_order, path_level

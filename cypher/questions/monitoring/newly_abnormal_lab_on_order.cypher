@@ -8,7 +8,7 @@ answer    = { kind = "set", label = "LabEvent" }
 knowledge = []
 hops      = 2
 why       = "A new abnormality under a new drug is the first sign of an adverse effect."
-source    = "MIMIC-III LABEVENTS.FLAG = abnormal marks a value outside the laboratory reference range (Johnson et al., Sci Data 2016;3:160035). Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
+source    = "MIMIC-III LABEVENTS.FLAG = abnormal marks a value outside the laboratory reference range (Johnson et al., Sci Data 2016;3:160035). Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
 ask = [
   "Which blood tests were flagged abnormal for the first time in {admission} while an order for {order} was running, that is, after its start day and before its stop day?",
@@ -84,8 +84,8 @@ CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Platelet Count (Blood)'
 expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)
-WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']
+WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']
 MATCH path_lab = (admission)-[:HAD_LAB_EVENT]->(answer:LabEvent)
 WHERE answer.flag = 'abnormal' AND answer.fluid IN ['Blood', 'BLOOD'] AND order.start_latest < answer.earliest AND answer.latest < order.stop_earliest
-  AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(before:LabEvent) WHERE before.itemid = answer.itemid AND before.flag = 'abnormal' AND before.earliest < answer.earliest }
+  AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(before:LabEvent) WHERE before.name = answer.name AND before.flag = 'abnormal' AND before.earliest < answer.earliest }
 RETURN admission, order, answer, path_order, path_lab

@@ -8,12 +8,12 @@ answer    = { kind = "yes-no" }
 knowledge = ["INDICATES", "MAY_TREAT"]
 hops      = 4
 why       = "Treat, then look again: the next result tells whether it worked."
-source    = "What an abnormal result means: INDICATES of the starter table, with its citation in the row. Side of the range: a result flagged abnormal that lies above (below) an unflagged result of the same test is high (low), since unflagged results lie within the range. A statement that a drug treats a condition: MED-RT may_treat (UMLS), DrugCentral indications (Avram et al., Nucleic Acids Res 2021;49:D1160), LabeledIn (Khare et al., J Biomed Inform 2014;52:448) or PharmacotherapyDB (Himmelstein et al., eLife 2017;6:e26726). Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
+source    = "What an abnormal result means: INDICATES of the starter table, with its citation in the row. Side of the range: a result flagged abnormal that lies above (below) an unflagged result of the same test is high (low), since unflagged results lie within the range. A statement that a drug treats a condition: MED-RT may_treat (UMLS), DrugCentral indications (Avram et al., Nucleic Acids Res 2021;49:D1160), LabeledIn (Khare et al., J Biomed Inform 2014;52:448) or PharmacotherapyDB (Himmelstein et al., eLife 2017;6:e26726). Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
 ask = [
   "{test} was abnormal in {admission} before the day on which {order}, which treats what that means according to the knowledge graph, was first ordered. Is its first result after that day without an abnormal flag?",
   "In {admission}, {order} was first ordered on a day after an abnormal {test} that means a condition it treats, according to the knowledge graph. Was the first {test} after that day without an abnormal flag?",
-  "After the day of the first order in {admission} for {order}, which treats the condition that the abnormal {test} before it means according to the knowledge graph, was the first {test} without an abnormal flag?",
+  "On a day before {order} was first ordered in {admission}, {test} was abnormal and meant a condition that the drug treats, according to the knowledge graph. Was the first {test} after the day of that order without an abnormal flag?",
 ]
 
 [[case]]
@@ -95,17 +95,17 @@ expect = []
 MATCH path_result = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_LAB_EVENT]->(result:LabEvent)-[:REFERS_TO {role: 'test'}]->(kind:Concept)-[means:INDICATES]->(finding:Concept)
 WHERE p.id IN $patients AND result.flag = 'abnormal'
 MATCH path_order = (admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:MAY_TREAT]->(finding)
-WHERE order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR'] AND result.latest < order.start_earliest
+WHERE order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS'] AND result.latest < order.start_earliest
   AND NOT EXISTS { (admission)-[:HAD_PRESCRIPTION]->(sooner:Prescription) WHERE sooner.name = order.name AND sooner.start_earliest < order.start_earliest }
   // the last result before the day of the order
-  AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(between:LabEvent) WHERE between.itemid = result.itemid AND result.latest < between.earliest AND between.latest < order.start_earliest }
+  AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(between:LabEvent) WHERE between.name = result.name AND result.latest < between.earliest AND between.latest < order.start_earliest }
 MATCH path_next = (admission)-[:HAD_LAB_EVENT]->(test:LabEvent)
-WHERE test.itemid = result.itemid AND order.start_latest < test.earliest
-  AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(soon:LabEvent) WHERE soon.itemid = test.itemid AND order.start_latest < soon.earliest AND soon.latest < test.earliest }
+WHERE test.name = result.name AND order.start_latest < test.earliest
+  AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(soon:LabEvent) WHERE soon.name = test.name AND order.start_latest < soon.earliest AND soon.latest < test.earliest }
 MATCH path_normal = (admission)-[:HAD_LAB_EVENT]->(normal:LabEvent)
-WHERE normal.itemid = result.itemid AND normal.flag IS NULL
+WHERE normal.name = result.name AND normal.flag IS NULL
   // above a value that the laboratory did not flag is above the range, below one is below it; the next result tells it, if unflagged
   AND ((means.direction = 'high' AND result.valuenum > normal.valuenum) OR (means.direction = 'low' AND result.valuenum < normal.valuenum))
   AND ((test.flag IS NULL AND normal.id = test.id)
-    OR (test.flag IS NOT NULL AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(other:LabEvent) WHERE other.itemid = normal.itemid AND other.flag IS NULL AND other.valuenum IS NOT NULL AND other.id < normal.id }))
+    OR (test.flag IS NOT NULL AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(other:LabEvent) WHERE other.name = normal.name AND other.flag IS NULL AND other.valuenum IS NOT NULL AND other.id < normal.id }))
 RETURN admission, test, order, test.flag IS NULL AS answer, path_result, path_normal, path_order, path_next

@@ -8,7 +8,7 @@ answer    = { kind = "one", label = "text" }
 knowledge = []
 hops      = 2
 why       = "The simplest judgement of effect and harm: the value before against the value after."
-source    = "Pairs of drug and test are those that the FDA-approved label of the drug says to monitor (furosemide: electrolytes, creatinine, BUN; potassium chloride: potassium; magnesium sulfate: magnesium; insulin: glucose; heparin: aPTT, platelets; warfarin: INR; intravenous vancomycin: renal function). Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
+source    = "Pairs of drug and test are those that the FDA-approved label of the drug says to monitor (furosemide: electrolytes, creatinine, BUN; potassium chloride: potassium; magnesium sulfate: magnesium; insulin: glucose; heparin: aPTT, platelets; warfarin: INR; intravenous vancomycin: renal function). Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
 ask = [
   "Did {test} rise, fall or stay unchanged from its last value before the day of the first order for {order} in {admission} to its first value after that day?",
@@ -90,7 +90,7 @@ CREATE (a)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Potassium (Blood)', ite
 expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)
-WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']
+WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']
   AND NOT EXISTS { (admission)-[:HAD_PRESCRIPTION]->(sooner:Prescription) WHERE sooner.name = order.name AND sooner.start_earliest < order.start_earliest }
 MATCH path_before = (admission)-[:HAD_LAB_EVENT]->(before:LabEvent)
 WHERE before.valuenum IS NOT NULL AND before.latest < order.start_earliest
@@ -101,8 +101,8 @@ WHERE before.valuenum IS NOT NULL AND before.latest < order.start_earliest
     OR (toLower(order.drug) STARTS WITH 'heparin' AND before.loinc_code IN ['3173-2', '777-3'])
     OR (toLower(order.drug) STARTS WITH 'warfarin' AND before.loinc_code = '5895-7')
     OR (toLower(order.drug) STARTS WITH 'vancomycin' AND order.route = 'IV' AND before.loinc_code IN ['2160-0', '3094-0']))
-  AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(between:LabEvent) WHERE between.itemid = before.itemid AND between.valuenum IS NOT NULL AND before.latest < between.earliest AND between.latest < order.start_earliest }
+  AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(between:LabEvent) WHERE between.name = before.name AND between.valuenum IS NOT NULL AND before.latest < between.earliest AND between.latest < order.start_earliest }
 MATCH path_after = (admission)-[:HAD_LAB_EVENT]->(test:LabEvent)
-WHERE test.itemid = before.itemid AND test.valuenum IS NOT NULL AND coalesce(test.valueuom, '') = coalesce(before.valueuom, '') AND order.start_latest < test.earliest
-  AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(sooner:LabEvent) WHERE sooner.itemid = test.itemid AND sooner.valuenum IS NOT NULL AND order.start_latest < sooner.earliest AND sooner.latest < test.earliest }
+WHERE test.name = before.name AND test.valuenum IS NOT NULL AND coalesce(test.valueuom, '') = coalesce(before.valueuom, '') AND order.start_latest < test.earliest
+  AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(sooner:LabEvent) WHERE sooner.name = test.name AND sooner.valuenum IS NOT NULL AND order.start_latest < sooner.earliest AND sooner.latest < test.earliest }
 RETURN admission, order, test, CASE WHEN test.valuenum > before.valuenum THEN 'rose' WHEN test.valuenum < before.valuenum THEN 'fell' ELSE 'stayed unchanged' END AS answer, path_order, path_before, path_after

@@ -8,7 +8,7 @@ answer    = { kind = "set", label = "Prescription" }
 knowledge = ["CONTRAINDICATED_WITH"]
 hops      = 4
 why       = "Drugs ordered shortly before a readmission that its diagnosis forbids are suspects."
-source    = "A contraindication as a source states it: MED-RT contraindicated_with_disease (UMLS), or the Contraindications section of the FDA-approved label cited in the starter table. Readmission within 30 days of discharge: CMS Hospital Readmissions Reduction Program (42 CFR 412.152). Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
+source    = "A contraindication as a source states it: MED-RT contraindicated_with_disease (UMLS), or the Contraindications section of the FDA-approved label cited in the starter table. Readmission within 30 days of discharge: CMS Hospital Readmissions Reduction Program (42 CFR 412.152). Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
 ask = [
   "Which drugs ordered in {admission}, diluents, flushes and drugs for local use aside, are contraindicated, according to the knowledge graph, with a diagnosis coded for a readmission of this patient within 30 days of its end?",
@@ -77,7 +77,7 @@ CREATE (c)-[:MAY_TREAT]->(x)
 expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:CONTRAINDICATED_WITH]->(disease:Concept)
-WHERE p.id IN $patients AND answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']
+WHERE p.id IN $patients AND answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']
 MATCH path_return = (p)-[:HAD_ADMISSION]->(readmission:Admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease)
 WHERE admission.stop_latest < readmission.start_earliest AND readmission.start_latest - admission.stop_earliest <= 43200
 RETURN admission, answer, path_order, path_return

@@ -8,7 +8,7 @@ answer    = { kind = "yes-no" }
 knowledge = ["CONTRAINDICATED_WITH", "MAY_TREAT"]
 hops      = 3
 why       = "The question at the bedside is yes or no; the hard negatives are the drugs that treat the very diagnosis."
-source    = "A contraindication as a source states it: MED-RT contraindicated_with_disease (UMLS), or the Contraindications section of the FDA-approved label cited in the starter table. Asked only where the knowledge graph states either a contraindication or an indication of the pair, and not both. Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
+source    = "A contraindication as a source states it: MED-RT contraindicated_with_disease (UMLS), or the Contraindications section of the FDA-approved label cited in the starter table. Asked only where the knowledge graph states either a contraindication or an indication of the pair, and not both. Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
 ask = [
   "Is {order}, ordered in {admission}, contraindicated with the coded diagnosis \"{diagnosis}\" according to the knowledge graph?",
@@ -72,7 +72,7 @@ CREATE (c)-[:MAY_TREAT]->(x)
 expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)
-WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']
+WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']
 MATCH path_code = (admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease:Concept)
 MATCH path_rule = (drug)-[:CONTRAINDICATED_WITH|MAY_TREAT]->(disease)
 WHERE NOT (EXISTS { (drug)-[:CONTRAINDICATED_WITH]->(disease) } AND EXISTS { (drug)-[:MAY_TREAT]->(disease) })

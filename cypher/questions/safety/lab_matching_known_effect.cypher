@@ -8,7 +8,7 @@ answer    = { kind = "set", label = "LabEvent" }
 knowledge = ["INDUCES", "INDICATES"]
 hops      = 4
 why       = "An abnormal result that the drug is known to cause is a drug effect until shown otherwise."
-source    = "What an abnormal result means: INDICATES of the starter table, with its citation in the row. Side of the range: a result flagged abnormal that lies above (below) an unflagged result of the same test is high (low), since unflagged results lie within the range. A known effect of a drug: MED-RT induces (UMLS), or the starter table with its citation. Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
+source    = "What an abnormal result means: INDICATES of the starter table, with its citation in the row. Side of the range: a result flagged abnormal that lies above (below) an unflagged result of the same test is high (low), since unflagged results lie within the range. A known effect of a drug: MED-RT induces (UMLS), or the starter table with its citation. Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
 ask = [
   "Counting only lab tests that also have an unflagged result in {admission} (to tell high from low), which had an abnormal result after the start day and up to the stop day of an order for {order} that means a known effect of it, according to the knowledge graph?",
@@ -154,10 +154,10 @@ expect = []
 MATCH path_result = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_LAB_EVENT]->(answer:LabEvent)-[:REFERS_TO {role: 'test'}]->(kind:Concept)-[means:INDICATES]->(finding:Concept)
 WHERE p.id IN $patients
 MATCH path_normal = (admission)-[:HAD_LAB_EVENT]->(normal:LabEvent)
-WHERE answer.flag = 'abnormal' AND normal.itemid = answer.itemid AND normal.flag IS NULL
+WHERE answer.flag = 'abnormal' AND normal.name = answer.name AND normal.flag IS NULL
   // above a value that the laboratory did not flag is above the range, below one is below it
   AND ((means.direction = 'high' AND answer.valuenum > normal.valuenum) OR (means.direction = 'low' AND answer.valuenum < normal.valuenum))
-  AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(other:LabEvent) WHERE other.itemid = normal.itemid AND other.flag IS NULL AND other.valuenum IS NOT NULL AND other.id < normal.id }
+  AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(other:LabEvent) WHERE other.name = normal.name AND other.flag IS NULL AND other.valuenum IS NOT NULL AND other.id < normal.id }
 MATCH path_order = (admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:INDUCES]->(finding)
-WHERE order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR'] AND order.start_latest < answer.earliest AND answer.latest <= order.stop_latest
+WHERE order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS'] AND order.start_latest < answer.earliest AND answer.latest <= order.stop_latest
 RETURN admission, order, answer, path_result, path_normal, path_order

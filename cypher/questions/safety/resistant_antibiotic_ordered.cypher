@@ -8,10 +8,10 @@ answer    = { kind = "set", label = "Prescription" }
 knowledge = []
 hops      = 2
 why       = "An antibiotic that the organism resists is no treatment."
-source    = "MIMIC-III MICROBIOLOGYEVENTS: one row per specimen, organism and antibiotic, S, I or R in interpretation (Johnson et al., Sci Data 2016;3:160035); susceptibility categories after CLSI M100. Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
+source    = "MIMIC-III MICROBIOLOGYEVENTS: one row per specimen, organism and antibiotic, S, I or R in interpretation (Johnson et al., Sci Data 2016;3:160035); susceptibility categories after CLSI M100. Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
 ask = [
-  "Which antibiotics ordered in {admission}, drugs for local use aside, were reported resistant for an organism grown from a specimen that was taken on a day within the dates of the order, first and last day included?",
+  "To which antibiotics ordered in {admission}, drugs for local use aside, was an organism reported resistant that grew from a specimen taken on a day within the dates of the order, first and last day included?",
   "In {admission}, which ordered antibiotics (drugs for local use aside) met a resistant organism, that is, one grown from a specimen taken between the first and the last day of the order and reported resistant to it?",
   "For which antibiotics ordered in {admission}, drugs for local use aside, does the microbiology record report resistance of an organism from a specimen taken from the first to the last day of that order?",
 ]
@@ -82,5 +82,5 @@ expect = []
 MATCH path_culture = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_MICROBIOLOGY_EVENT]->(culture:MicrobiologyEvent)-[:REFERS_TO {role: 'antibiotic'}]->(drug:Concept)
 WHERE p.id IN $patients AND culture.interpretation = 'R'
 MATCH path_order = (admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug)
-WHERE answer.drug_type <> 'BASE' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR'] AND answer.start_earliest <= culture.latest AND culture.earliest <= answer.stop_latest
+WHERE answer.drug_type <> 'BASE' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS'] AND answer.start_earliest <= culture.latest AND culture.earliest <= answer.stop_latest
 RETURN admission, answer, path_culture, path_order

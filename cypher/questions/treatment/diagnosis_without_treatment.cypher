@@ -11,9 +11,9 @@ why       = "An omission: a treatable problem is coded and nothing that treats i
 source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS), DrugCentral indications (Avram et al., Nucleic Acids Res 2021;49:D1160), LabeledIn (Khare et al., J Biomed Inform 2014;52:448) or PharmacotherapyDB (Himmelstein et al., eLife 2017;6:e26726). A combination product counts through its ingredients (RxNorm has_ingredient). Only diagnoses whose code means exactly the disease are judged."
 reviewed  = ""
 ask = [
-  "Which diagnoses coded for {admission} have a drug treatment in the knowledge graph, while no such drug, and no product with such an ingredient, was ordered in that admission, counting treatments of forms up to three levels more general?",
+  "Which diagnoses coded for {admission} have a drug treatment in the knowledge graph although no such drug was ordered in that admission, alone or in a combination product, treatments of forms up to three levels more general included?",
   "For {admission}, which coded diagnoses could be treated by some drug according to the knowledge graph, but no order for one is recorded, not even as an ingredient of a product or as a treatment of a form up to three levels more general?",
-  "According to the knowledge graph, which diagnoses coded for {admission} are treatable by a drug and yet without any order for one in it, even when products are taken apart into ingredients and treatments of forms up to three levels more general are counted?",
+  "According to the knowledge graph, which diagnoses coded for {admission} are treatable by a drug and yet without any order for one in it, even when products are taken apart into ingredients and drugs for forms up to three levels more general are counted?",
 ]
 
 [[case]]

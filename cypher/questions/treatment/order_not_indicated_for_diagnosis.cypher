@@ -7,7 +7,7 @@ answer    = { kind = "set", label = "Prescription" }
 knowledge = ["NOT_INDICATED_FOR"]
 hops      = 3
 why       = "Drug and diagnosis in one chart are not drug for diagnosis: the trap of every co-occurrence."
-source    = "Non-indications judged by physicians: PharmacotherapyDB category NOT (Himmelstein et al., eLife 2017;6:e26726). Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
+source    = "Non-indications judged by physicians: PharmacotherapyDB category NOT (Himmelstein et al., eLife 2017;6:e26726). Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
 ask = [
   "Which drugs ordered in {admission}, diluents, flushes and drugs for local use aside, does the knowledge graph state as not indicated for the coded diagnosis \"{diagnosis}\"?",
@@ -63,5 +63,5 @@ expect = []
 MATCH path_code = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease:Concept)
 WHERE p.id IN $patients
 MATCH path_order = (admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:NOT_INDICATED_FOR]->(disease)
-WHERE answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']
+WHERE answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']
 RETURN admission, diagnosis, answer, path_code, path_order

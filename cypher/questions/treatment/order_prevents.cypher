@@ -8,7 +8,7 @@ answer    = { kind = "set", label = "Concept" }
 knowledge = ["MAY_PREVENT", "MAY_TREAT"]
 hops      = 2
 why       = "Many ICU orders are prophylaxis: no coded diagnosis explains them, and none should."
-source    = "A statement that a drug prevents a condition: MED-RT may_prevent (UMLS), or a DrugCentral indication for prevention. Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
+source    = "A statement that a drug prevents a condition: MED-RT may_prevent (UMLS), or a DrugCentral indication for prevention. Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
 ask = [
   "Which conditions does the ordered {order} of {admission} prevent without being a treatment for them, according to the knowledge graph?",
@@ -57,5 +57,5 @@ CREATE (c)-[:MAY_TREAT]->(v:Concept {id: 'thrombosis', name: 'venous thrombosis'
 expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:MAY_PREVENT]->(answer:Concept)
-WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR'] AND NOT EXISTS { (drug)-[:MAY_TREAT]->(answer) }
+WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS'] AND NOT EXISTS { (drug)-[:MAY_TREAT]->(answer) }
 RETURN admission, order, answer, path_order

@@ -8,7 +8,7 @@ answer    = { kind = "set", label = "Prescription" }
 knowledge = ["MAY_TREAT", "ISA"]
 hops      = 3
 why       = "A drug without a reason in the record is either prophylaxis, an uncoded problem, or an order to stop."
-source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS), DrugCentral indications (Avram et al., Nucleic Acids Res 2021;49:D1160), LabeledIn (Khare et al., J Biomed Inform 2014;52:448) or PharmacotherapyDB (Himmelstein et al., eLife 2017;6:e26726). Only drugs with at least one stated indication are asked about: the knowledge is incomplete (recall 20 % in one such source), so silence about a drug proves nothing. Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
+source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS), DrugCentral indications (Avram et al., Nucleic Acids Res 2021;49:D1160), LabeledIn (Khare et al., J Biomed Inform 2014;52:448) or PharmacotherapyDB (Himmelstein et al., eLife 2017;6:e26726). Only drugs with at least one stated indication are asked about: the knowledge is incomplete (recall 20 % in one such source), so silence about a drug proves nothing. Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
 ask = [
   "Among the drugs ordered by route {route} in {admission} for which the knowledge graph states any indication (diluents, flushes and drugs for local use aside), which have none among the coded diagnoses, diagnoses up to three levels more specific than an indication included?",
@@ -83,7 +83,7 @@ CREATE (c)-[:MAY_TREAT]->(h:Concept {id: 'hypertension', name: 'hypertension'})
 expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:MAY_TREAT]->(known:Concept)
-WHERE p.id IN $patients AND answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR'] AND answer.route IS NOT NULL
+WHERE p.id IN $patients AND answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS'] AND answer.route IS NOT NULL
   // one indication is enough to show that there is any: the one with the smallest id
   AND NOT EXISTS { (drug)-[:MAY_TREAT]->(other:Concept) WHERE other.id < known.id }
   AND NOT EXISTS { (drug)-[:MAY_TREAT]->(:Concept)<-[:ISA*0..3]-(:Concept)<-[:REFERS_TO {role: 'code'}]-(:Diagnosis)<-[:HAD_DIAGNOSIS]-(admission) }

@@ -8,7 +8,7 @@ answer    = { kind = "set", label = "Prescription" }
 knowledge = ["MAY_TREAT", "HAS_MOA"]
 hops      = 4
 why       = "Combination therapy rests on different mechanisms; two drugs of one mechanism are duplication."
-source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS), DrugCentral indications (Avram et al., Nucleic Acids Res 2021;49:D1160), LabeledIn (Khare et al., J Biomed Inform 2014;52:448) or PharmacotherapyDB (Himmelstein et al., eLife 2017;6:e26726). Mechanism: FDA MoA through DrugCentral or MED-RT. Inhibition or induction of drug-metabolizing enzymes and transporters (cytochrome P450, UGT, P-glycoprotein, organic anion and cation transporters, BCRP) is left out: it is how drugs interact, not how they treat. Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
+source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS), DrugCentral indications (Avram et al., Nucleic Acids Res 2021;49:D1160), LabeledIn (Khare et al., J Biomed Inform 2014;52:448) or PharmacotherapyDB (Himmelstein et al., eLife 2017;6:e26726). Mechanism: FDA MoA through DrugCentral or MED-RT. Inhibition or induction of drug-metabolizing enzymes and transporters (cytochrome P450, UGT, P-glycoprotein, organic anion and cation transporters, BCRP) is left out: it is how drugs interact, not how they treat. Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
 ask = [
   "Besides {order}, which other drugs ordered in {admission} treat one of the same coded diagnoses by entirely different mechanisms of action (effects on drug-metabolizing enzymes and transporters aside), according to the knowledge graph?",
@@ -101,12 +101,12 @@ CREATE (e)-[:HAS_MOA]->(m:Concept {id: 'beta blockade', name: 'Adrenergic beta-A
 expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:HAS_MOA]->(mechanism:Concept)
-WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']
+WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']
   AND NOT (mechanism.name STARTS WITH 'Cytochrome P450' OR mechanism.name STARTS WITH 'P-Glycoprotein' OR mechanism.name STARTS WITH 'Organic ' OR mechanism.name STARTS WITH 'UGT' OR mechanism.name STARTS WITH 'Breast Cancer Resistance')
 MATCH path_diagnosis = (admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease:Concept)
 MATCH path_rule = (drug)-[:MAY_TREAT]->(disease)<-[:MAY_TREAT]-(partner:Concept)-[:HAS_MOA]->(different:Concept)
 WHERE NOT (different.name STARTS WITH 'Cytochrome P450' OR different.name STARTS WITH 'P-Glycoprotein' OR different.name STARTS WITH 'Organic ' OR different.name STARTS WITH 'UGT' OR different.name STARTS WITH 'Breast Cancer Resistance')
   AND NOT EXISTS { (drug)-[:HAS_MOA]->(shared:Concept)<-[:HAS_MOA]-(partner) WHERE NOT (shared.name STARTS WITH 'Cytochrome P450' OR shared.name STARTS WITH 'P-Glycoprotein' OR shared.name STARTS WITH 'Organic ' OR shared.name STARTS WITH 'UGT' OR shared.name STARTS WITH 'Breast Cancer Resistance') }
 MATCH path_partner = (admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)-[:REFERS_TO {role: 'drug'}]->(partner)
-WHERE answer.drug_type <> 'BASE' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']
+WHERE answer.drug_type <> 'BASE' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']
 RETURN admission, order, answer, path_order, path_diagnosis, path_rule, path_partner

@@ -8,7 +8,7 @@ answer    = { kind = "set", label = "Diagnosis" }
 knowledge = ["MAY_TREAT", "HAS_INGREDIENT"]
 hops      = 4
 why       = "A combination product is ordered for one of its ingredients; the reason shows only when it is taken apart."
-source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS), DrugCentral indications (Avram et al., Nucleic Acids Res 2021;49:D1160), LabeledIn (Khare et al., J Biomed Inform 2014;52:448) or PharmacotherapyDB (Himmelstein et al., eLife 2017;6:e26726). Ingredients: RxNorm has_ingredient (Nelson et al., JAMIA 2011;18:441). Only orders written by a brand or product name are asked about, not those that name an ingredient. Local use: the routes for skin, eye, ear, vagina and irrigation as MIMIC-III writes them."
+source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS), DrugCentral indications (Avram et al., Nucleic Acids Res 2021;49:D1160), LabeledIn (Khare et al., J Biomed Inform 2014;52:448) or PharmacotherapyDB (Himmelstein et al., eLife 2017;6:e26726). Ingredients: RxNorm has_ingredient (Nelson et al., JAMIA 2011;18:441). Only orders written by a brand or product name are asked about, not those that name an ingredient. Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
 ask = [
   "Through one of its active ingredients, which diagnosis coded for {admission} does the ordered product {order} treat, according to the knowledge graph?",
@@ -87,9 +87,9 @@ CREATE (c)-[:MAY_TREAT]->(x)
 expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'product'}]->(product:Concept)-[:HAS_INGREDIENT]->(ingredient:Concept)
-WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR']
+WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']
   // only where the order is not written by an ingredient: there the ingredient adds nothing
-  AND NOT EXISTS { (product)-[:HAS_INGREDIENT]->(named:Concept) WHERE toLower(order.drug) CONTAINS toLower(named.name) }
+  AND NOT EXISTS { (product)-[:HAS_INGREDIENT]->(named:Concept) WHERE toLower(order.drug) CONTAINS toLower(named.name) OR toLower(named.name) CONTAINS toLower(order.drug) }
 MATCH path_reason = (admission)-[:HAD_DIAGNOSIS]->(answer:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease:Concept)
 MATCH path_rule = (ingredient)-[:MAY_TREAT]->(disease)
 RETURN admission, order, answer, path_order, path_reason, path_rule
