@@ -111,6 +111,34 @@ CREATE (c)-[:MAY_TREAT]->(x)
 CREATE (e)-[:MAY_TREAT]->(:Concept {id: 'angina'})
 """
 expect = [{ admission = 1, diagnosis = 20, counted = "lisinopril" }]
+[[case]]
+name   = "one thing changed that does not matter, a patient each"
+graph  = """
+// (Concept lisinopril)-[MAY_TREAT]->(Concept hypertension) as MAY_PREVENT
+CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n1_1)-[:HAD_DIAGNOSIS]->(n1_2:Diagnosis {id: 1020, name: 'Unspecified essential hypertension'})
+CREATE (n1_2)-[:REFERS_TO {role: 'code'}]->(n1_3:Concept {id: 'hypertension 1', name: 'hypertension'})
+CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_4:Prescription {id: 1010, name: 'Lisinopril', drug: 'Lisinopril', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
+CREATE (n1_4)-[:REFERS_TO {role: 'drug'}]->(n1_5:Concept {id: 'lisinopril 1', name: 'lisinopril'})
+CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_6:Prescription {id: 1011, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN', start_earliest: 2880, start_latest: 4319})
+CREATE (n1_6)-[:REFERS_TO {role: 'drug'}]->(n1_7:Concept {id: 'metoprolol 1', name: 'metoprolol'})
+CREATE (n1_5)-[:MAY_PREVENT]->(n1_3)
+CREATE (n1_7)-[:MAY_TREAT]->(n1_3)
+// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_PRESCRIPTION]->(Prescription Lisinopril) with another source
+CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n2_1)-[:HAD_DIAGNOSIS]->(n2_2:Diagnosis {id: 2020, name: 'Unspecified essential hypertension'})
+CREATE (n2_2)-[:REFERS_TO {role: 'code'}]->(n2_3:Concept {id: 'hypertension 2', name: 'hypertension'})
+CREATE (n2_8:Admission {id: 2021, name: 'the admission of 1 May 2150 to 9 May 2150'})-[:HAD_PRESCRIPTION]->(n2_4:Prescription {id: 2010, name: 'Lisinopril', drug: 'Lisinopril', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
+CREATE (n2_4)-[:REFERS_TO {role: 'drug'}]->(n2_5:Concept {id: 'lisinopril 2', name: 'lisinopril'})
+CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_6:Prescription {id: 2011, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN', start_earliest: 2880, start_latest: 4319})
+CREATE (n2_6)-[:REFERS_TO {role: 'drug'}]->(n2_7:Concept {id: 'metoprolol 2', name: 'metoprolol'})
+CREATE (n2_5)-[:MAY_TREAT]->(n2_3)
+CREATE (n2_7)-[:MAY_TREAT]->(n2_3)
+"""
+expect = [
+  { admission = 1001, diagnosis = 1020, counted = "metoprolol 1" },
+  { admission = 2001, diagnosis = 2020, counted = "metoprolol 2" },
+]
 */
 MATCH path_code = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease:Concept)
 WHERE p.id IN $patients
