@@ -68,11 +68,20 @@ def content(records: Iterable[Record], nodes: Mapping[NodeRef, Node], source: So
             if span[0] in notes:
                 wanted[notes[span[0]]].add(span)
     around = {
-        span: (text[max(0, span[1] - _AROUND) : span[1]], text[span[2] : span[2] + _AROUND])
+        span: (_before(text[: span[1]]), _after(text[span[2] :]))
         for note, text in source.texts("Note", wanted)
         for span in wanted[note]
     }
     return Content(nodes, source.written(nodes), around)
+
+
+def _before(text: str) -> str:
+    """Return the last whole words of a text."""
+    return text if len(text) <= _AROUND else text[-_AROUND:].partition(" ")[2]
+
+
+def _after(text: str) -> str:
+    return text if len(text) <= _AROUND else text[:_AROUND].rpartition(" ")[0]
 
 
 def refs_of(record: Record) -> set[NodeRef]:

@@ -69,7 +69,7 @@ def report(
         "text": [record["question"] for record in records],
         "answer": [said(record) for record in records],
         "place": [place[number] for number in range(len(records))],
-        "patients": len({record["patient"] for record in records}),
+        "patient": [record["patient"] for record in records],
         "facets": facets(records),
         "families": _families(questions),
         "refused": refused(questions.manifest),

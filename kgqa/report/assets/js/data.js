@@ -14,8 +14,9 @@ const data = {
   async open() {
     this.index = await unpack(at("index").textContent);
     this.count = this.index.id.length;
+    this.patients = new Set(this.index.patient).size;
     this.byId = new Map(this.index.id.map((id, i) => [id, i]));
-    this.words = this.index.id.map((id, i) => `${this.index.text[i]} ${this.index.answer[i]} ${id} ${this.family(i)}`.toLowerCase());
+    this.words = this.index.id.map((id, i) => `${this.index.text[i]} ${this.index.answer[i]} ${id} ${this.family(i)} patient ${this.index.patient[i]}`.toLowerCase());
   },
 
   // The name of a question's value in a facet that gives each question one.

@@ -1,7 +1,8 @@
 // A question's paths as one picture: the record on one side, the knowledge on the other, the answer marked.
 
 const KNOWLEDGE = "Concept";
-const BOX = { wide: 164, line: 17, pad: 10, lines: 3 };
+const BOX = { line: 17, pad: 10, lines: 4 };
+const WIDTHS = [164, 126]; // of a box at most; the narrower where the picture would have to shrink
 const pen = document.createElement("canvas").getContext("2d");
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
@@ -18,7 +19,7 @@ function wrap(text, font, width, most) {
     else lines.push(word);
   }
   const kept = lines.slice(0, most);
-  if (lines.length > most) kept[most - 1] += " …";
+  if (lines.length > most) kept[most - 1] += "…";
   return kept.map((line) => {
     let short = line;
     while (wide(short, font) > width && short.length > 4) short = `${short.slice(0, -2).trimEnd()}…`;
@@ -26,8 +27,9 @@ function wrap(text, font, width, most) {
   });
 }
 
-// The nodes and edges of the paths (and of the chains that were looked for) of one answer, or of all where it is null.
-function graphOf(question, answer) {
+// The nodes and edges of the paths (and of the chains that were looked for) of one answer, or of all where it is null;
+// whole derivations until there are `most` nodes, and how many derivations are left.
+function graphOf(question, answer, most = Infinity) {
   const { record, nodes: names } = question;
   const answers = new Set(record.answer.values.flatMap((value) => (value.ids ?? []).map((id) => `${value.label}|${id}`)));
   const slots = new Set(Object.values(record.slots).flatMap((slot) => (slot.ids ?? []).map((id) => `${slot.label}|${id}`)));
@@ -50,15 +52,25 @@ function graphOf(question, answer) {
       if (!edges.has(key)) edges.set(key, { source: keys[source], target: keys[target], type, virtual });
     }
   };
-  const wanted = (walk) => answer === null || walk.answer === answer;
-  (record.paths ?? []).filter(wanted).forEach((walk) => add(walk, false));
-  (record.absent ?? []).filter(wanted).filter((walk) => answer === null || walk.derivation === 0).forEach((walk) => add(walk, true));
-  return { nodes: [...nodes.values()], edges: [...edges.values()] };
+  const derivations = new Map();
+  for (const [walks, virtual] of [[record.paths ?? [], false], [record.absent ?? [], true]]) {
+    for (const walk of walks.filter((one) => answer === null || one.answer === answer)) {
+      const key = `${walk.answer}|${walk.derivation}`;
+      derivations.set(key, [...(derivations.get(key) ?? []), [walk, virtual]]);
+    }
+  }
+  let left = 0;
+  for (const walks of derivations.values()) {
+    if (nodes.size >= most) left += 1;
+    else walks.forEach(([walk, virtual]) => add(walk, virtual));
+  }
+  return { nodes: [...nodes.values()], edges: [...edges.values()], left };
 }
 
-function sized(node) {
-  const lines = wrap(node.name, "600 13px", BOX.wide - 2 * BOX.pad, BOX.lines);
-  const under = [node.about, node.when].filter(Boolean).map((text) => wrap(text, "11px", BOX.wide - 2 * BOX.pad, 1)[0]);
+function sized(node, most) {
+  const longest = Math.max(...node.name.split(/\s+/).map((word) => wide(word, "600 13px")));
+  const lines = wrap(node.name, "600 13px", Math.min(WIDTHS[0], Math.max(most, longest + 2 * BOX.pad)) - 2 * BOX.pad, BOX.lines);
+  const under = [node.about, node.when].filter(Boolean).map((text) => wrap(text, "11px", WIDTHS[0] - 2 * BOX.pad, 1)[0]);
   const tag = node.answer ? "answer" : node.slot ? "asked about" : "";
   const head = node.virtual ? `any ${node.label}` : node.label;
   if (node.virtual) lines.length = 0;
@@ -125,14 +137,17 @@ function muddle({ nodes, edges }) {
 
 // From left to right where that can be read at this width, else from top to bottom if that is read at a larger scale;
 // each in the two orders that dagre can start from, of which the clearer is taken.
-function drawing(question, answer, room) {
-  const graph = graphOf(question, answer);
-  graph.nodes = graph.nodes.map(sized);
-  const clearest = (sideways) => [false, true].map((turned) => arranged(graph, sideways, turned)).reduce((one, other) => (muddle(other) < muddle(one) ? other : one));
-  const across = clearest(true);
+function drawing(graph, room) {
   const scale = (way) => Math.min(1, room / way.width);
+  const clearest = (most, sideways) => {
+    const boxes = { ...graph, nodes: graph.nodes.map((node) => sized(node, most)) };
+    return [false, true].map((turned) => arranged(boxes, sideways, turned)).reduce((one, other) => (muddle(other) < muddle(one) ? other : one));
+  };
+  const [usual, narrow] = WIDTHS;
+  let across = clearest(usual, true);
+  if (scale(across) < 0.95) across = clearest(narrow, true);
   if (scale(across) >= 0.74) return svgOf(across, scale(across));
-  const down = clearest(false);
+  const down = clearest(usual, false);
   const best = scale(down) > scale(across) ? down : across;
   return svgOf(best, Math.max(0.7, scale(best)));
 }

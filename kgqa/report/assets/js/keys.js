@@ -11,7 +11,10 @@ document.addEventListener("keydown", (event) => {
   const field = event.target.closest("input, textarea, select");
   if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]") || !data.index) return;
   if (field) {
-    if (event.key === "Escape") list.box.focus();
+    if (event.key === "Escape") { // Chromium empties a search field without telling the page
+      if (field === at("search")) { field.value = ""; filter.search(""); event.preventDefault(); }
+      list.box.focus();
+    }
     if (event.key === "Enter" && field === at("search") && filter.found.length) { view.open(filter.found[0]); list.box.focus(); }
     return;
   }
@@ -34,7 +37,7 @@ addEventListener("hashchange", followAddress);
 document.body.dataset.view = "overview";
 data.open().then(async () => {
   marks.open();
-  at("about").textContent = `${plural(data.count, "question")} about ${plural(data.index.patients, "patient")}`;
+  at("about").textContent = `${plural(data.count, "question")} about ${plural(data.patients, "patient")}`;
   document.title = `${plural(data.count, "question")} · kgqa`;
   filter.run();
   followAddress();

@@ -27,7 +27,7 @@ const list = {
     },
     h("p", { class: "asks" }, this.marked(data.index.text[i])),
     h("p", { class: "about" }, mark ? h("span", { class: `dot ${mark}` }, mark) : null,
-      `${data.family(i).replaceAll("_", " ")} · ${plural(Number(data.name("hops", i)), "hop")} · ${data.name("kind", i)}`));
+      `${plural(Number(data.name("hops", i)), "hop")} · ${data.name("kind", i)} · ${data.family(i).replaceAll("_", " ")}`));
     row.style.top = `${place * ROW}px`;
     return row;
   },

@@ -31,7 +31,7 @@ const overview = {
     const hops = index.facets.hops.names.map(Number).sort((a, b) => a - b);
     const tiles = [
       [number(data.count), data.count === found ? "questions" : `questions, ${number(found)} in the list`],
-      [number(index.patients), "patients"], [number(index.facets.pattern.names.length), "families"],
+      [number(data.patients), "patients"], [number(index.facets.pattern.names.length), "families"],
       [hops.length > 1 ? `${hops[0]}–${hops.at(-1)}` : hops[0], "hops"],
       [percent(proven, data.count), "with every proof asked for"],
       [agreed ? percent(agreed, data.count) : "–", agreed ? "agreed by a second engine" : "second engine not asked"],
@@ -56,7 +56,7 @@ const overview = {
   style: { background: "none", fontFamily: "inherit", fontSize: "12px", overflow: "visible" },
 
   bars(rows, width, key) {
-    const left = Math.min(width * 0.48, 14 + Math.max(...rows.map(({ name }) => wide(name, "12px"))));
+    const left = Math.min(width * 0.54, 16 + Math.max(...rows.map(({ name }) => wide(name, "12px"))));
     const svg = Plot.plot({
       width, height: rows.length * 24 + 6, marginLeft: left, marginRight: 52, marginTop: 2, marginBottom: 4, style: this.style,
       x: { axis: null, domain: [0, Math.max(1, ...rows.map((row) => row.all))] }, y: { domain: rows.map((row) => row.name), label: null, padding: 0.28 },
@@ -64,7 +64,7 @@ const overview = {
         Plot.barX(rows, { x: "all", y: "name", fill: "var(--bar-rest)", rx: 2 }),
         Plot.barX(rows, { x: "now", y: "name", fill: "var(--bar)", rx: 2 }),
         Plot.text(rows, { x: "all", y: "name", text: (row) => number(row.now), textAnchor: "start", dx: 6, fill: "currentColor" }),
-        Plot.axisY({ tickSize: 0, tickPadding: 8, lineWidth: (left - 12) / 12, textOverflow: "ellipsis", fill: "currentColor" }),
+        Plot.axisY({ tickSize: 0, tickPadding: 8, lineWidth: left / 10.5, textOverflow: "ellipsis", fill: "currentColor" }),
       ],
     });
     return this.live(svg, rows, key);

@@ -9,6 +9,7 @@ const PROOFS = {
   agreed: "the other engine gives the same answer",
 };
 const FEW = 14; // nodes that all answers together may have to be drawn at once
+const MANY = 24; // nodes after which the derivations that are left are drawn only when asked for
 
 const section = (title, ...children) => h("section", { class: "block" }, h("h3", {}, title), children);
 const table = (heads, rows, name) => h("div", { class: "scroll" }, h("table", { class: name },
@@ -37,6 +38,7 @@ const view = {
     at("question").hidden = at("review").hidden = false;
     at("question").replaceChildren(...this.parts(question));
     if (!same) at("stage").scrollTop = 0;
+    list.seen(i); // the bar for marks has made the list shorter
     marks.show();
   },
 
@@ -86,7 +88,12 @@ const view = {
     const { record } = question;
     if (!(record.paths ?? []).length) return null;
     const place = h("div", { class: "scroll picture", tabindex: 0, "aria-label": "The paths, drawn" });
-    const draw = (answer) => place.replaceChildren(drawing(question, answer, Math.max(300, at("question").clientWidth - 20)));
+    const more = h("p", { class: "more muted" });
+    const draw = (answer, most = MANY) => {
+      const graph = graphOf(question, answer, most);
+      place.replaceChildren(drawing(graph, Math.max(300, at("question").clientWidth - 20)));
+      more.replaceChildren(...(graph.left ? [`${plural(graph.left, "derivation")} like these not drawn; their rows stand below. `, h("button", { onclick: () => draw(answer, Infinity) }, "Draw all")] : []));
+    };
     const several = record.answer.values.length > 1;
     const all = graphOf(question, null).nodes.length <= FEW;
     const tabs = several ? h("div", { class: "tabs", role: "group", "aria-label": "Paths of which answer" }) : null;
@@ -96,7 +103,7 @@ const view = {
     };
     choose(several && !all ? 0 : null);
     place.addEventListener("click", (event) => this.pointAt(event.target.closest(".node")?.dataset.row));
-    return section("Path", tabs, place, this.legend(record));
+    return section("Path", tabs, place, more, this.legend(record));
   },
 
   legend(record) {
@@ -118,13 +125,14 @@ const view = {
   rows({ record, rows, nodes }) {
     const whole = (record.evidence ?? []).filter((row) => row.start === undefined);
     if (!whole.length) return null;
+    const said = new Set(record.answer.values.map((value) => value.value).filter((value) => typeof value === "string")); // an answer that stands in a cell
     const names = new Map(Object.values(nodes).filter(([, , , row]) => row).map(([name, , , row]) => [row, name]));
     return section("Source rows", table(["Table", "Row", "What it says"], whole.map((row) => {
       const place = `${row.table}|${row.row_id}`;
       const cells = rows[place] ?? null;
       const used = cells ? row.columns.filter((column) => column in cells) : row.columns;
       const rest = cells ? Object.keys(cells).filter((column) => !used.includes(column)) : [];
-      const pair = (column) => h("span", { class: "pair" }, h("span", { class: "column" }, column), cells ? h("span", { class: "cell" }, cells[column]) : null);
+      const pair = (column) => h("span", { class: "pair" }, h("span", { class: "column" }, column), cells ? h("span", { class: said.has(cells[column]) ? "cell said" : "cell" }, cells[column]) : null);
       return h("tr", { "data-row": place }, h("td", { class: "nowrap" }, row.table), h("td", { class: "digits" }, String(row.row_id)),
         h("td", {}, names.has(place) ? h("div", { class: "what" }, names.get(place)) : null, used.map(pair),
           rest.length ? h("details", { class: "rest" }, h("summary", {}, `the row's ${plural(rest.length, "other column")}`), rest.map(pair)) : null));
