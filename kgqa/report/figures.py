@@ -12,7 +12,8 @@ from typing import Any
 
 from kgqa.question.record import Record
 
-_PROOF = {True: "holds", False: "fails", None: "not asked"}
+_PROOF = {True: "holds", False: "fails"}
+_OPEN = ("holds", "does not apply", "not asked", "fails")
 _LARGE = 10
 _TENTHS = 10
 Facet = dict[str, Any]
@@ -38,8 +39,8 @@ def facets(records: Sequence[Record]) -> dict[str, Facet]:
     found["gate"] = _facet("Marked by a gate", [r["marks"] or ["no mark"] for r in records], None)
     found["proof"] = _facet(
         "Proofs",
-        [[f"{name}: {_PROOF[holds]}" for name, holds in r["proofs"].items()] for r in records],
-        [f"{name}: {told}" for name in proofs for told in _PROOF.values()],
+        [[f"{name}: {_held(name, holds)}" for name, holds in r["proofs"].items()] for r in records],
+        [f"{name}: {told}" for name in proofs for told in _OPEN],
     )
     return found
 
@@ -75,6 +76,11 @@ def refused(manifest: Mapping[str, Any]) -> dict[str, int]:
     for told in manifest.get("patterns", {}).values():
         counts.update(told.get("refused", {}))
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _held(name: str, holds: bool | None) -> str:
+    """Tell of a proof; of what is absent there is no path to prove, and a second engine may not be at hand."""
+    return _PROOF[holds] if holds is not None else "not asked" if name == "agreed" else "does not apply"
 
 
 def _plain(value: object) -> str:

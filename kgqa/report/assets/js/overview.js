@@ -1,6 +1,7 @@
 // The figures of the whole set, and of what the filters leave: every bar is also a filter.
 
 const UPRIGHT = ["hops", "size", "chance", "decile"];
+const OUTCOMES = ["holds", "does not apply", "not asked", "fails"];
 const LYING = ["theme", "kind", "source", "gate", "shape", "answerable", "split"];
 const CHARTS = ["hops", "theme", "kind", "size", "chance", "decile", "source", "proof", "gate", "answerable", "shape", "split"];
 
@@ -25,7 +26,7 @@ const overview = {
     const { index } = data;
     const found = filter.found.length;
     const proofs = index.facets.proof;
-    const failing = new Set(proofs.names.keys().filter((n) => !proofs.names[n].endsWith(": holds")).filter((n) => !proofs.names[n].startsWith("agreed: not")));
+    const failing = new Set([...proofs.names.keys()].filter((n) => proofs.names[n].endsWith(": fails")));
     const proven = proofs.of.filter((of) => !(Array.isArray(of) ? of : [of]).some((n) => failing.has(n))).length;
     const agreed = proofs.of.filter((of) => (Array.isArray(of) ? of : [of]).some((n) => proofs.names[n] === "agreed: holds")).length;
     const hops = index.facets.hops.names.map(Number).sort((a, b) => a - b);
@@ -92,10 +93,10 @@ const overview = {
     return Plot.plot({
       width, height: names.length * 24 + 34, marginLeft: 76, marginRight: 12, marginTop: 2, marginBottom: 6, style: this.style,
       x: { axis: null }, y: { domain: names, label: null, padding: 0.28 },
-      color: { domain: ["holds", "not asked", "fails"], range: ["var(--bar)", "var(--bar-rest)", "var(--wrong)"], legend: false },
+      color: { domain: OUTCOMES, range: ["var(--bar)", "var(--bar-rest)", "var(--bar-rest)", "var(--wrong)"], legend: false },
       marks: [
-        Plot.barX(split, { x: "now", y: "proof", fill: "outcome", rx: 2, order: ["holds", "not asked", "fails"], title: (row) => `${row.name}: ${number(row.now)}` }),
-        Plot.text(split.filter((row) => row.now), Plot.stackX({ x: "now", y: "proof", z: "outcome", order: ["holds", "not asked", "fails"], text: (row) => `${row.outcome} ${number(row.now)}`, fill: (row) => (row.outcome === "not asked" ? "currentColor" : "var(--on-bar)"), fontSize: 11 })),
+        Plot.barX(split, { x: "now", y: "proof", fill: "outcome", rx: 2, order: OUTCOMES, title: (row) => `${row.name}: ${number(row.now)}` }),
+        Plot.text(split.filter((row) => row.now > 0.25 * Math.max(...split.map((one) => one.now))), Plot.stackX({ x: "now", y: "proof", z: "outcome", order: OUTCOMES, text: (row) => `${row.outcome} ${number(row.now)}`, fill: (row) => (["holds", "fails"].includes(row.outcome) ? "var(--on-bar)" : "currentColor"), fontSize: 11 })),
         Plot.axisY({ tickSize: 0, tickPadding: 8, fill: "currentColor" }),
       ],
     });

@@ -77,7 +77,8 @@ const view = {
   answer(record) {
     const { values } = record.answer;
     if (!record.answerable || !values.length) {
-      return h("div", { class: "answer none" }, h("h3", {}, record.answerable ? "Answer: nothing" : "Cannot be answered"), record.reason ? h("p", {}, record.reason) : null);
+      return h("div", { class: "answer none" }, h("h3", {}, record.answerable ? "Answer: nothing" : "Cannot be answered"), record.reason ? h("p", {}, record.reason) : null,
+        record.twin_of ? h("p", { class: "muted" }, `Its ${(record.swapped ?? "slot").replaceAll("_", " ")} was swapped for another; it was `, h("a", { href: `#${record.twin_of}` }, record.twin_of), ".") : null);
     }
     return h("div", { class: "answer" }, h("h3", {}, values.length > 1 ? `Answer: ${values.length} values` : "Answer"), h("ul", {}, values.map((value) => h("li", {},
       h("strong", {}, valueText(value, record)), h("span", { class: "muted" },
@@ -168,7 +169,7 @@ const view = {
   proofs(record) {
     const chance = record.chance === null || record.chance === undefined ? "unknown" : `${(100 * record.chance).toFixed(1)} %`;
     return section("Proofs", h("ul", { class: "proofs" }, Object.entries(record.proofs).map(([name, holds]) => h("li", { class: holds === true ? "holds" : holds === false ? "fails" : "open", title: PROOFS[name] },
-      h("strong", {}, `${holds === true ? "✓" : holds === false ? "✗" : "–"} ${name}`), h("span", {}, holds === null ? "not asked" : PROOFS[name] ?? "")))),
+      h("strong", {}, `${holds === true ? "✓" : holds === false ? "✗" : "–"} ${name}`), h("span", {}, holds !== null ? PROOFS[name] ?? "" : name === "agreed" ? "not asked" : "does not apply: of what is absent there is no path")))),
     h("p", { class: "muted" }, `Right by chance: ${chance}${record.candidates ? ` among ${plural(record.candidates, "candidate")}` : ""}.`));
   },
 
@@ -201,6 +202,7 @@ const view = {
 
 function stepAnswer(answer) {
   if (typeof answer !== "object" || answer === null) return told(answer);
+  if (answer.name || answer.label) return answer.name ?? `some ${answer.label}`;
   const values = Array.isArray(answer) ? answer : answer.values ?? [];
   return values.map((value) => (typeof value === "object" && value !== null ? valueText(value, { answer: { unit: answer.unit } }) : told(value))).join("; ");
 }
