@@ -80,8 +80,8 @@ def generate(
     with writing(out, patterns) as (folder, questions), Pool(folder / "pool.jsonl") as pool:
         for start in range(0, len(asked_of), opened.batch):
             patients = asked_of[start : start + opened.batch]
-            told = _told(asking, start, patients, len(asked_of), tell)
-            pool.add(_batch(prover, told, patients, tallies, gated, options))
+            told = _told(asking, start, patients, len(asked_of), opened.at_once, tell)
+            pool.add(_batch(prover, told, tallies, gated, options))
         written = Written(_drawn(pool.entries, options, tallies), asked_of, decided)
         for records in written.by_patient(pool):
             questions.writelines(line(record) for record in records)
@@ -135,29 +135,35 @@ def hops_of(text: str | None) -> tuple[int, int] | None:
     return int(found[1]), int(found[2] or found[1])
 
 
-def _told(asking: Sequence[Asking], start: int, patients: Sequence[int], total: int, tell: Tell) -> Iterator[Asking]:
-    """Hand out the patterns of a batch, telling how far the whole work is."""
-    for number, one in enumerate(asking):
-        share = len(patients) / len(asking) / total
-        begin = start / total + number * share
-        tell(
-            Stage(
-                f"patients {start + 1}-{start + len(patients)} of {total}: {one.plan.pattern.id}", begin, begin + share
+def _told(
+    asking: Sequence[Asking], start: int, patients: Sequence[int], total: int, at_once: int, tell: Tell
+) -> Iterator[tuple[Asking, Sequence[int]]]:
+    """Hand out each pattern with the patients to ask about at once, telling how far the whole work is."""
+    places = range(0, len(patients), at_once)
+    share = len(patients) / (len(asking) * len(places)) / total
+    begin = start / total
+    for one in asking:
+        for place in places:
+            some = patients[place : place + at_once]
+            first = start + place + 1
+            tell(
+                Stage(
+                    f"patients {first}-{first + len(some) - 1} of {total}: {one.plan.pattern.id}", begin, begin + share
+                )
             )
-        )
-        yield one
+            yield one, some
+            begin += share
 
 
 def _batch(
     prover: Prover,
-    asking: Iterable[Asking],
-    patients: Sequence[int],
+    asking: Iterable[tuple[Asking, Sequence[int]]],
     tallies: Mapping[str, Tally],
     gated: Counter[str],
     options: Options,
 ) -> list[Record]:
     records: list[Record] = []
-    for one in asking:
+    for one, patients in asking:
         asked = one.ask(prover, patients)
         tallies[one.plan.pattern.id].add(asked)
         gated.update(asked.gated)

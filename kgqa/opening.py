@@ -17,8 +17,12 @@ from kgqa.question.prove import Prover, ProvingEngine
 from kgqa.question.record import Setting
 from kgqa.schema import read_schema
 
-# A whole-graph pattern plans badly on Neo4j; 50 patients at once were best there (measured on 5.26).
-_BATCH = {True: 50, False: 5000}
+# Patients whose questions are held in memory together (170 questions a patient of the demo, about 15 kB each), and whose
+# source rows are found in one reading of the tables.
+_BATCH = 1000
+# Patients asked about in one statement, on a server and on tables. A whole-graph pattern plans badly on Neo4j; 50 were
+# best there (measured on 5.26). On tables the widest pattern takes 2.7 GB for 100 patients of the demo.
+_AT_ONCE = {True: 50, False: 250}
 _FOLDER = Path("graph")
 _ODBL = (
     "Contains information from MIMIC-III Clinical Database Demo, which is made available under the Open Database "
@@ -31,13 +35,14 @@ _OTHER = "Made from clinical tables under their own terms of use, which hold for
 class Opened:
     """A graph at hand: where proofs are had, what questions share, and what the manifest tells of it.
 
-    `batch` is how many patients are asked about at once.
+    `batch` is how many patients are worked through together, `at_once` how many of them one statement asks about.
     """
 
     prover: Prover
     setting: Setting
     about: Mapping[str, Any]
     batch: int
+    at_once: int
 
 
 @contextmanager
@@ -71,7 +76,8 @@ def opened(graph: str, *, source: Path | None = None, seed: int = 0, agree: str 
             Prover(engine, SourceCheck(schema, folder, names), second),
             Setting(seed, engine.fingerprint, Columns(read_source(schema)), names),
             _about(meta, folder),
-            _BATCH[server],
+            _BATCH,
+            _AT_ONCE[server],
         )
 
 
