@@ -17,7 +17,7 @@ from kgqa.question.prove import Prover, ProvingEngine
 from kgqa.question.record import Setting
 from kgqa.schema import read_schema
 
-# Patients whose questions are held in memory together (170 questions a patient of the demo, about 15 kB each), and whose
+# Patients whose questions are held in memory together (170 questions a patient of the demo, 15 kB each), and whose
 # source rows are found in one reading of the tables.
 _BATCH = 1000
 # Patients asked about in one statement, on a server and on tables. A whole-graph pattern plans badly on Neo4j; 50 were
