@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bench import catalogue
 from kgqa.check import check_file
 from kgqa.files import share
 from kgqa.graph.tables import Tables
@@ -49,3 +50,33 @@ def test_each_length_from_one_to_five_hops_has_families_and_a_third_of_them_walk
     hops = Counter(read_pattern(file).hops for file in FILES)
     assert {1, 2, 3, 4, 5} <= set(hops)
     assert sum(count for length, count in hops.items() if length >= 4) * 3 >= len(FILES)
+
+
+NUMBERED = {
+    "H": 2,
+    "T": 11,
+    "S": 10,
+    "I": 6,
+    "M": 6,
+    "E": 8,
+    "N": 9,
+    "V": 6,
+    "A": 4,
+    "O": 5,
+    "C": 3,
+    "G": 3,
+    "U": 4,
+    "B": 1,
+}
+
+
+def test_each_numbered_family_has_a_file_or_a_reason_why_not() -> None:
+    numbered = {f"{letter}{number}" for letter, last in NUMBERED.items() for number in range(1, last + 1)}
+    with_file = {pattern.family for file in FILES if (pattern := read_pattern(file)).family}
+    assert len(numbered) == 78
+    assert numbered - with_file == {"E3", "O5", "G2", "U1", "U2", "U3", "U4"}
+    assert with_file <= numbered
+
+
+def test_the_catalogue_says_what_the_files_say() -> None:
+    assert catalogue.page() == catalogue.README.read_text(encoding="utf-8"), "run python bench/catalogue.py"
