@@ -68,6 +68,30 @@ CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Propofol', drug:
 CREATE (a)-[:HAD_PRESCRIPTION]->(t:Prescription {id: 11, name: 'Fentanyl', drug: 'Fentanyl', drug_type: 'MAIN', start_earliest: 2880, start_latest: 4319, stop_earliest: 2880, stop_latest: 4319})
 """
 expect = []
+[[case]]
+name   = "one thing changed, a patient each"
+graph  = """
+// ICUStay the MICU stay of 2 May 2150 to 5 May 2150: start_earliest 2000 -> 2880
+CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n1_1)-[:HAD_ICU_STAY]->(n1_2:ICUStay {id: 1030, name: 'the MICU stay of 2 May 2150 to 5 May 2150', start_earliest: 2880, start_latest: 2880, stop_earliest: 6000, stop_latest: 6000})
+CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_3:Prescription {id: 1010, name: 'Propofol', drug: 'Propofol', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 2880, stop_latest: 4319})
+CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_4:Prescription {id: 1011, name: 'Fentanyl', drug: 'Fentanyl', drug_type: 'MAIN', start_earliest: 2880, start_latest: 4319, stop_earliest: 2880, stop_latest: 4319})
+"""
+expect = []
+
+[[case]]
+name   = "one thing changed that does not matter, a patient each"
+graph  = """
+// ICUStay the MICU stay of 2 May 2150 to 5 May 2150: start_earliest 2000 -> 1440
+CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n2_1)-[:HAD_ICU_STAY]->(n2_2:ICUStay {id: 2030, name: 'the MICU stay of 2 May 2150 to 5 May 2150', start_earliest: 1440, start_latest: 1440, stop_earliest: 6000, stop_latest: 6000})
+CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_3:Prescription {id: 2010, name: 'Propofol', drug: 'Propofol', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 2880, stop_latest: 4319})
+CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_4:Prescription {id: 2011, name: 'Fentanyl', drug: 'Fentanyl', drug_type: 'MAIN', start_earliest: 2880, start_latest: 4319, stop_earliest: 2880, stop_latest: 4319})
+"""
+expect = [
+  { stay = 2030, counted = 2010 },
+  { stay = 2030, counted = 2011 },
+]
 */
 MATCH path_stay = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_ICU_STAY]->(stay:ICUStay)
 WHERE p.id IN $patients AND stay.stop_earliest - stay.start_latest >= 2880

@@ -72,6 +72,31 @@ CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Lisinopril', dru
 CREATE (c)-[:HAS_MOA]->(:Concept {id: 'ace inhibition', name: 'Angiotensin-converting Enzyme Inhibitors'})
 """
 expect = []
+[[case]]
+name   = "one thing changed, a patient each"
+graph  = """
+// Concept Angiotensin-converting Enzyme Inhibitors: name 'Angiotensin-converting Enzyme Inhibitors' -> 'Breast Cancer Resistance'
+CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_2:Prescription {id: 1010, name: 'Lisinopril', drug_type: 'MAIN'})
+CREATE (n1_2)-[:REFERS_TO {role: 'drug'}]->(n1_3:Concept {id: 'lisinopril 1', name: 'lisinopril'})
+CREATE (n1_3)-[:HAS_MOA]->(n1_4:Concept {id: 'ace inhibition 1', name: 'Breast Cancer Resistance'})
+// Concept Angiotensin-converting Enzyme Inhibitors: name 'Angiotensin-converting Enzyme Inhibitors' -> 'Organic '
+CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_2:Prescription {id: 2010, name: 'Lisinopril', drug_type: 'MAIN'})
+CREATE (n2_2)-[:REFERS_TO {role: 'drug'}]->(n2_3:Concept {id: 'lisinopril 2', name: 'lisinopril'})
+CREATE (n2_3)-[:HAS_MOA]->(n2_4:Concept {id: 'ace inhibition 2', name: 'Organic '})
+// Concept Angiotensin-converting Enzyme Inhibitors: name 'Angiotensin-converting Enzyme Inhibitors' -> 'P-Glycoprotein'
+CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_2:Prescription {id: 3010, name: 'Lisinopril', drug_type: 'MAIN'})
+CREATE (n3_2)-[:REFERS_TO {role: 'drug'}]->(n3_3:Concept {id: 'lisinopril 3', name: 'lisinopril'})
+CREATE (n3_3)-[:HAS_MOA]->(n3_4:Concept {id: 'ace inhibition 3', name: 'P-Glycoprotein'})
+// Concept Angiotensin-converting Enzyme Inhibitors: name 'Angiotensin-converting Enzyme Inhibitors' -> 'UGT'
+CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_2:Prescription {id: 4010, name: 'Lisinopril', drug_type: 'MAIN'})
+CREATE (n4_2)-[:REFERS_TO {role: 'drug'}]->(n4_3:Concept {id: 'lisinopril 4', name: 'lisinopril'})
+CREATE (n4_3)-[:HAS_MOA]->(n4_4:Concept {id: 'ace inhibition 4', name: 'UGT'})
+"""
+expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:HAS_MOA]->(answer:Concept)
 WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']

@@ -97,6 +97,19 @@ CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Creatinine (Blood)', it
 CREATE (b)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 2.0, valueuom: 'mg/dL'})
 """
 expect = []
+[[case]]
+name   = "one thing changed that does not matter, a patient each"
+graph  = """
+// (Patient 1)-[HAD_ADMISSION]->(Admission the admission of 1 May 2150 to 9 May 2150) with another source that has the rest too
+CREATE (n1_5:Patient {id: 1042})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
+CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_2:Admission {id: 1002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
+CREATE (n1_1)-[:HAD_LAB_EVENT]->(n1_3:LabEvent {id: 1040, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 3.1, valueuom: 'mg/dL'})
+CREATE (n1_2)-[:HAD_LAB_EVENT]->(n1_4:LabEvent {id: 1041, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 2.0, valueuom: 'mg/dL'})
+CREATE (n1_5)-[:HAD_ADMISSION]->(n1_2)
+"""
+expect = [
+  { test = 1040, answer = 1001 },
+]
 */
 MATCH path_peak = (p:Patient)-[:HAD_ADMISSION]->(answer:Admission)-[:HAD_LAB_EVENT]->(test:LabEvent)
 WHERE p.id IN $patients AND test.loinc_code IN ['2160-0', '3094-0', '32693-4', '1975-2', '1742-6', '1920-8', '2157-6', '6598-7', '804-5', '5895-7', '2823-3']

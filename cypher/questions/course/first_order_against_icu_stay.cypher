@@ -84,6 +84,24 @@ CREATE (a)-[:HAD_ICU_STAY]->(s:ICUStay {id: 30, name: 'the MICU stay of 2 May 21
 CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Norepinephrine', drug: 'Norepinephrine', drug_type: 'MAIN', start_earliest: 5760, start_latest: 7199})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'norepinephrine', name: 'norepinephrine'})
 """
 expect = []
+[[case]]
+name   = "one thing changed that does not matter, a patient each"
+graph  = """
+// ICUStay the MICU stay of 2 May 2150 to 5 May 2150: start_earliest 2000 -> 2880
+CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n1_1)-[:HAD_ICU_STAY]->(n1_2:ICUStay {id: 1030, name: 'the MICU stay of 2 May 2150 to 5 May 2150', start_earliest: 2880, start_latest: 2880, stop_earliest: 6000, stop_latest: 6000})
+CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_3:Prescription {id: 1010, name: 'Norepinephrine', drug: 'Norepinephrine', drug_type: 'MAIN', start_earliest: 2880, start_latest: 4319})
+CREATE (n1_3)-[:REFERS_TO {role: 'drug'}]->(n1_4:Concept {id: 'norepinephrine 1', name: 'norepinephrine'})
+// ICUStay the MICU stay of 2 May 2150 to 5 May 2150: stop_earliest 6000 -> 4319
+CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n2_1)-[:HAD_ICU_STAY]->(n2_2:ICUStay {id: 2030, name: 'the MICU stay of 2 May 2150 to 5 May 2150', start_earliest: 2000, start_latest: 2000, stop_earliest: 4319, stop_latest: 4319})
+CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_3:Prescription {id: 2010, name: 'Norepinephrine', drug: 'Norepinephrine', drug_type: 'MAIN', start_earliest: 2880, start_latest: 4319})
+CREATE (n2_3)-[:REFERS_TO {role: 'drug'}]->(n2_4:Concept {id: 'norepinephrine 2', name: 'norepinephrine'})
+"""
+expect = [
+  { admission = 1001, order = 1010, answer = "during" },
+  { admission = 2001, order = 2010, answer = "during" },
+]
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)
 WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']

@@ -106,6 +106,64 @@ expect = [
   { admission = 1, diagnosis = 20, answer = 10, at = 1440 },
   { admission = 1, diagnosis = 20, answer = 11, at = 2880 },
 ]
+[[case]]
+name   = "one thing changed that does not matter, a patient each"
+graph  = """
+// (Concept lisinopril)-[MAY_TREAT]->(Concept hypertension) as MAY_PREVENT
+CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n1_1)-[:HAD_DIAGNOSIS]->(n1_2:Diagnosis {id: 1020, name: 'Unspecified essential hypertension'})
+CREATE (n1_2)-[:REFERS_TO {role: 'code'}]->(n1_3:Concept {id: 'hypertension 1', name: 'hypertension'})
+CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_4:Prescription {id: 1010, name: 'Lisinopril', drug: 'Lisinopril', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
+CREATE (n1_4)-[:REFERS_TO {role: 'drug'}]->(n1_5:Concept {id: 'lisinopril 1', name: 'lisinopril'})
+CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_6:Prescription {id: 1011, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN', start_earliest: 2880, start_latest: 4319})
+CREATE (n1_6)-[:REFERS_TO {role: 'drug'}]->(n1_7:Concept {id: 'metoprolol 1', name: 'metoprolol'})
+CREATE (n1_5)-[:MAY_PREVENT]->(n1_3)
+CREATE (n1_7)-[:MAY_TREAT]->(n1_3)
+// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_PRESCRIPTION]->(Prescription Lisinopril) with another source
+CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n2_1)-[:HAD_DIAGNOSIS]->(n2_2:Diagnosis {id: 2020, name: 'Unspecified essential hypertension'})
+CREATE (n2_2)-[:REFERS_TO {role: 'code'}]->(n2_3:Concept {id: 'hypertension 2', name: 'hypertension'})
+CREATE (n2_8:Admission {id: 2021, name: 'the admission of 1 May 2150 to 9 May 2150'})-[:HAD_PRESCRIPTION]->(n2_4:Prescription {id: 2010, name: 'Lisinopril', drug: 'Lisinopril', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
+CREATE (n2_4)-[:REFERS_TO {role: 'drug'}]->(n2_5:Concept {id: 'lisinopril 2', name: 'lisinopril'})
+CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_6:Prescription {id: 2011, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN', start_earliest: 2880, start_latest: 4319})
+CREATE (n2_6)-[:REFERS_TO {role: 'drug'}]->(n2_7:Concept {id: 'metoprolol 2', name: 'metoprolol'})
+CREATE (n2_5)-[:MAY_TREAT]->(n2_3)
+CREATE (n2_7)-[:MAY_TREAT]->(n2_3)
+// 'what does not count, beside what does': Prescription a carrier: start_earliest 1440 -> 0
+CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n3_1)-[:HAD_DIAGNOSIS]->(n3_2:Diagnosis {id: 3020, name: 'Unspecified essential hypertension'})
+CREATE (n3_2)-[:REFERS_TO {role: 'code'}]->(n3_3:Concept {id: 'hypertension 3', name: 'hypertension'})
+CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_4:Prescription {id: 3010, name: 'Lisinopril', drug: 'Lisinopril', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
+CREATE (n3_4)-[:REFERS_TO {role: 'drug'}]->(n3_5:Concept {id: 'lisinopril 3', name: 'lisinopril'})
+CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_6:Prescription {id: 3011, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN', start_earliest: 2880, start_latest: 4319})
+CREATE (n3_6)-[:REFERS_TO {role: 'drug'}]->(n3_7:Concept {id: 'metoprolol 3', name: 'metoprolol'})
+CREATE (n3_5)-[:MAY_TREAT]->(n3_3)
+CREATE (n3_7)-[:MAY_TREAT]->(n3_3)
+CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_8:Prescription {id: 3110, name: 'a diluent', drug: 'Lisinopril', drug_type: 'BASE', start_earliest: 1440, start_latest: 2879})
+CREATE (n3_8)-[:REFERS_TO {role: 'drug'}]->(n3_5)
+CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_9:Prescription {id: 3210, name: 'a flush', drug: 'Lisinopril Flush', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
+CREATE (n3_9)-[:REFERS_TO {role: 'drug'}]->(n3_5)
+CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_10:Prescription {id: 3310, name: 'eye drops', drug: 'Lisinopril', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, route: 'OU'})
+CREATE (n3_10)-[:REFERS_TO {role: 'drug'}]->(n3_5)
+CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_11:Prescription {id: 3410, name: 'a carrier', drug: 'Lisinopril', drug_type: 'MAIN', start_earliest: 0, start_latest: 1439})
+CREATE (n3_11)-[:REFERS_TO {role: 'carrier'}]->(n3_5)
+CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_12:Prescription {id: 3111, name: 'a diluent', drug: 'Metoprolol', drug_type: 'BASE', start_earliest: 2880, start_latest: 4319})
+CREATE (n3_12)-[:REFERS_TO {role: 'drug'}]->(n3_7)
+CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_13:Prescription {id: 3211, name: 'a flush', drug: 'Metoprolol Flush', drug_type: 'MAIN', start_earliest: 2880, start_latest: 4319})
+CREATE (n3_13)-[:REFERS_TO {role: 'drug'}]->(n3_7)
+CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_14:Prescription {id: 3311, name: 'eye drops', drug: 'Metoprolol', drug_type: 'MAIN', start_earliest: 2880, start_latest: 4319, route: 'OU'})
+CREATE (n3_14)-[:REFERS_TO {role: 'drug'}]->(n3_7)
+CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_15:Prescription {id: 3411, name: 'a carrier', drug: 'Metoprolol', drug_type: 'MAIN', start_earliest: 2880, start_latest: 4319})
+CREATE (n3_15)-[:REFERS_TO {role: 'carrier'}]->(n3_7)
+CREATE (n3_1)-[:HAD_DIAGNOSIS]->(n3_16:Diagnosis {id: 3120, name: 'only in its group'})
+CREATE (n3_16)-[:REFERS_TO {role: 'group'}]->(n3_3)
+"""
+expect = [
+  { admission = 1001, diagnosis = 1020, answer = 1011, at = 2880 },
+  { admission = 2001, diagnosis = 2020, answer = 2011, at = 2880 },
+  { admission = 3001, diagnosis = 3020, answer = 3010, at = 1440 },
+  { admission = 3001, diagnosis = 3020, answer = 3011, at = 2880 },
+]
 */
 MATCH path_code = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease:Concept)
 WHERE p.id IN $patients

@@ -193,6 +193,45 @@ CREATE (a)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Creatinine (Blood)', it
 CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ibuprofen', drug: 'Ibuprofen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 5760, stop_latest: 7199})
 """
 expect = []
+[[case]]
+name   = "one thing changed, a patient each"
+graph  = """
+// LabEvent Creatinine (Blood): earliest 3000 -> 4520
+CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, stop_earliest: 12000, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n2_1)-[:HAD_LAB_EVENT]->(n2_2:LabEvent {id: 2040, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.0, valueuom: 'mg/dL', earliest: 4520, latest: 4520})
+CREATE (n2_1)-[:HAD_LAB_EVENT]->(n2_3:LabEvent {id: 2041, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.5, valueuom: 'mg/dL', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
+CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_4:Prescription {id: 2010, name: 'Ibuprofen', drug: 'Ibuprofen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 5760, stop_latest: 7199})
+// 'ordered on the day of the rise': LabEvent Creatinine (Blood): earliest 4520 -> 5759
+CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, stop_earliest: 12000, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n4_1)-[:HAD_LAB_EVENT]->(n4_2:LabEvent {id: 4040, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.0, valueuom: 'mg/dL', earliest: 3000, latest: 3000})
+CREATE (n4_1)-[:HAD_LAB_EVENT]->(n4_3:LabEvent {id: 4041, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.5, valueuom: 'mg/dL', charttime: '2150-05-04 03:20:00', earliest: 5759, latest: 5759})
+CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_4:Prescription {id: 4010, name: 'Ibuprofen', drug: 'Ibuprofen', drug_type: 'MAIN', start_earliest: 4320, start_latest: 5759, stop_earliest: 5760, stop_latest: 7199})
+"""
+expect = []
+[[case]]
+name   = "one thing changed that does not matter, a patient each"
+graph  = """
+// as it is
+CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, stop_earliest: 12000, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n1_1)-[:HAD_LAB_EVENT]->(n1_2:LabEvent {id: 1040, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.0, valueuom: 'mg/dL', earliest: 3000, latest: 3000})
+CREATE (n1_1)-[:HAD_LAB_EVENT]->(n1_3:LabEvent {id: 1041, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.5, valueuom: 'mg/dL', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
+CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_4:Prescription {id: 1010, name: 'Ibuprofen', drug: 'Ibuprofen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 5760, stop_latest: 7199})
+// LabEvent Creatinine (Blood): earliest 4520 -> 4320
+CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, stop_earliest: 12000, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n3_1)-[:HAD_LAB_EVENT]->(n3_2:LabEvent {id: 3040, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.0, valueuom: 'mg/dL', earliest: 3000, latest: 3000})
+CREATE (n3_1)-[:HAD_LAB_EVENT]->(n3_3:LabEvent {id: 3041, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.5, valueuom: 'mg/dL', charttime: '2150-05-04 03:20:00', earliest: 4320, latest: 4320})
+CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_4:Prescription {id: 3010, name: 'Ibuprofen', drug: 'Ibuprofen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 5760, stop_latest: 7199})
+// 'the higher value came first': LabEvent Creatinine (Blood): earliest 4520 -> 7199
+CREATE (n5_0:Patient {id: 5001})-[:HAD_ADMISSION]->(n5_1:Admission {id: 5001, stop_earliest: 12000, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n5_1)-[:HAD_LAB_EVENT]->(n5_2:LabEvent {id: 5040, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.0, valueuom: 'mg/dL', earliest: 5000, latest: 5000})
+CREATE (n5_1)-[:HAD_LAB_EVENT]->(n5_3:LabEvent {id: 5041, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.5, valueuom: 'mg/dL', charttime: '2150-05-04 03:20:00', earliest: 7199, latest: 7199})
+CREATE (n5_1)-[:HAD_PRESCRIPTION]->(n5_4:Prescription {id: 5010, name: 'Ibuprofen', drug: 'Ibuprofen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 5760, stop_latest: 7199})
+"""
+expect = [
+  { admission = 1001, moment = "2150-05-04 03:20:00", answer = 1010 },
+  { admission = 3001, moment = "2150-05-04 03:20:00", answer = 3010 },
+  { admission = 5001, moment = "2150-05-04 03:20:00", answer = 5010 },
+]
 */
 MATCH path_base = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_LAB_EVENT]->(base:LabEvent)
 WHERE p.id IN $patients AND base.loinc_code = '2160-0'

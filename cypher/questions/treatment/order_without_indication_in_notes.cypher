@@ -203,6 +203,21 @@ CREATE (c)-[:MAY_TREAT]->(h)
 CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary'})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'heart failure', section: 'hospital_course', negated: true, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(h)
 """
 expect = []
+[[case]]
+name   = "one thing changed, a patient each"
+graph  = """
+// Prescription Furosemide: without route
+CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_2:Prescription {id: 1010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
+CREATE (n1_2)-[:REFERS_TO {role: 'drug'}]->(n1_3:Concept {id: 'furosemide 1', name: 'furosemide'})
+CREATE (n1_1)-[:HAD_DIAGNOSIS]->(n1_4:Diagnosis {id: 1020, name: 'Epilepsy, unspecified'})
+CREATE (n1_4)-[:REFERS_TO {role: 'code'}]->(n1_5:Concept {id: 'epilepsy 1', name: 'epilepsy', kind: 'disease'})
+CREATE (n1_3)-[:MAY_TREAT]->(n1_6:Concept {id: 'heart failure 1', name: 'heart failure', kind: 'disease'})
+CREATE (n1_1)-[:HAD_NOTE]->(n1_7:Note {id: 1070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary'})
+CREATE (n1_7)-[:HAS_MENTION]->(n1_8:Mention {id: 1080, name: 'heart failure', section: 'hospital_course', negated: true, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})
+CREATE (n1_8)-[:REFERS_TO {role: 'mention'}]->(n1_6)
+"""
+expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:MAY_TREAT]->(known:Concept)
 WHERE p.id IN $patients AND answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS'] AND answer.route IS NOT NULL

@@ -85,6 +85,73 @@ CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Fever, unspecified'})-
 CREATE (c)-[:MAY_TREAT]->(x)
 """
 expect = []
+[[case]]
+name   = "one thing changed, a patient each"
+graph  = """
+// (Concept acetaminophen)-[MAY_TREAT]->(Concept fever) as MAY_PREVENT
+CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_2:Prescription {id: 2010, name: 'Percocet', drug: 'Percocet', drug_type: 'MAIN'})
+CREATE (n2_2)-[:REFERS_TO {role: 'product'}]->(n2_3:Concept {id: 'percocet tablet 2', name: 'acetaminophen 325 MG / oxycodone 5 MG Oral Tablet'})
+CREATE (n2_3)-[:HAS_INGREDIENT]->(n2_4:Concept {id: 'acetaminophen 2', name: 'acetaminophen'})
+CREATE (n2_1)-[:HAD_DIAGNOSIS]->(n2_5:Diagnosis {id: 2020, name: 'Fever, unspecified'})
+CREATE (n2_5)-[:REFERS_TO {role: 'code'}]->(n2_6:Concept {id: 'fever 2', name: 'fever'})
+CREATE (n2_4)-[:MAY_PREVENT]->(n2_6)
+// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_DIAGNOSIS]->(Diagnosis Fever, unspecified) with another source
+CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_2:Prescription {id: 3010, name: 'Percocet', drug: 'Percocet', drug_type: 'MAIN'})
+CREATE (n3_2)-[:REFERS_TO {role: 'product'}]->(n3_3:Concept {id: 'percocet tablet 3', name: 'acetaminophen 325 MG / oxycodone 5 MG Oral Tablet'})
+CREATE (n3_3)-[:HAS_INGREDIENT]->(n3_4:Concept {id: 'acetaminophen 3', name: 'acetaminophen'})
+CREATE (n3_7:Admission {id: 3021, name: 'the admission of 1 May 2150 to 9 May 2150'})-[:HAD_DIAGNOSIS]->(n3_5:Diagnosis {id: 3020, name: 'Fever, unspecified'})
+CREATE (n3_5)-[:REFERS_TO {role: 'code'}]->(n3_6:Concept {id: 'fever 3', name: 'fever'})
+CREATE (n3_4)-[:MAY_TREAT]->(n3_6)
+// (Diagnosis Fever, unspecified)-[REFERS_TO]->(Concept fever) with another target
+CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_2:Prescription {id: 4010, name: 'Percocet', drug: 'Percocet', drug_type: 'MAIN'})
+CREATE (n4_2)-[:REFERS_TO {role: 'product'}]->(n4_3:Concept {id: 'percocet tablet 4', name: 'acetaminophen 325 MG / oxycodone 5 MG Oral Tablet'})
+CREATE (n4_3)-[:HAS_INGREDIENT]->(n4_4:Concept {id: 'acetaminophen 4', name: 'acetaminophen'})
+CREATE (n4_1)-[:HAD_DIAGNOSIS]->(n4_5:Diagnosis {id: 4020, name: 'Fever, unspecified'})
+CREATE (n4_5)-[:REFERS_TO {role: 'code'}]->(n4_7:Concept {id: 'another fever 4', name: 'another fever'})
+CREATE (n4_4)-[:MAY_TREAT]->(n4_6:Concept {id: 'fever 4', name: 'fever'})
+"""
+expect = []
+[[case]]
+name   = "one thing changed that does not matter, a patient each"
+graph  = """
+// as it is
+CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_2:Prescription {id: 1010, name: 'Percocet', drug: 'Percocet', drug_type: 'MAIN'})
+CREATE (n1_2)-[:REFERS_TO {role: 'product'}]->(n1_3:Concept {id: 'percocet tablet 1', name: 'acetaminophen 325 MG / oxycodone 5 MG Oral Tablet'})
+CREATE (n1_3)-[:HAS_INGREDIENT]->(n1_4:Concept {id: 'acetaminophen 1', name: 'acetaminophen'})
+CREATE (n1_1)-[:HAD_DIAGNOSIS]->(n1_5:Diagnosis {id: 1020, name: 'Fever, unspecified'})
+CREATE (n1_5)-[:REFERS_TO {role: 'code'}]->(n1_6:Concept {id: 'fever 1', name: 'fever'})
+CREATE (n1_4)-[:MAY_TREAT]->(n1_6)
+"""
+expect = [
+  { admission = 1001, order = 1010, answer = 1020 },
+]
+[[case]]
+name   = "the order is written by a part of the ingredient's name"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Insulin', drug: 'Insulin', drug_type: 'MAIN'})-[:REFERS_TO {role: 'product'}]->(b:Concept {id: 'the product', name: 'a product'})
+CREATE (b)-[:HAS_INGREDIENT]->(c:Concept {id: 'the ingredient', name: 'insulin glargine'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Fever, unspecified'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'fever', name: 'fever'})
+CREATE (c)-[:MAY_TREAT]->(x)
+"""
+expect = []
+
+[[case]]
+name   = "another relation of the product to something of the order's name"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Percocet', drug: 'Percocet', drug_type: 'MAIN'})-[:REFERS_TO {role: 'product'}]->(b:Concept {id: 'the product', name: 'a product'})
+CREATE (b)-[:HAS_INGREDIENT]->(c:Concept {id: 'the ingredient', name: 'acetaminophen'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Fever, unspecified'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'fever', name: 'fever'})
+CREATE (c)-[:MAY_TREAT]->(x)
+CREATE (b)-[:HAS_CLASS]->(:Concept {id: 'brand', name: 'percocet'})
+CREATE (:Concept {id: 'another product', name: 'another'})-[:HAS_INGREDIENT]->(:Concept {id: 'another ingredient', name: 'percocet'})
+"""
+expect = [{ admission = 1, order = 10, answer = 20 }]
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'product'}]->(product:Concept)-[:HAS_INGREDIENT]->(ingredient:Concept)
 WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']
