@@ -322,3 +322,28 @@ def test_only_the_scripts_of_the_page_may_run() -> None:
 def test_what_is_packed_is_what_was_given() -> None:
     value = {"a": ["é", "</script>", None, 1.5]}
     assert json.loads(zlib.decompress(base64.b64decode(pack.packed(value)))) == value
+
+
+def test_a_twin_says_why_it_has_no_answer_and_steps_and_evidence_are_shown_where_they_are_known(
+    chromium: Browser, dozen: Path, records, tmp_path: Path
+) -> None:
+    record = next(r for r in records if r["pattern"] == "order_for_coded_diagnosis")
+    nothing = {"paths": [], "absent": [], "evidence": [], "links": [], "knowledge": [], "chance": None}
+    proofs = {name: True if name == "replayed" else None for name in record["proofs"]}
+    twin = {**record, **nothing, "id": "q-2", "answerable": False, "reason": "false premise", "proofs": proofs}
+    twin |= {"answer": {**record["answer"], "values": []}, "twin_of": record["id"], "swapped": "order"}
+    steps = [{"question": "What does it treat?", "answer": {"label": "Concept", "id": "C1", "name": "a cause <b>"}}]
+    rows = [{"table": "PRESCRIPTIONS", "row_id": 7}]
+    told = {**record, "steps": steps, "evidence_question": {"question": "Which entries show it?", "rows": rows}}
+    (tmp_path / "questions.jsonl").write_text(line(told) + line(twin))
+    made = report(read(tmp_path), str(dozen / "graph"), out=tmp_path / "report.html")
+    for page in opening(chromium, made.file):
+        page.keyboard.press("j")
+        page.get_by_text("→ a cause <b>").wait_for()
+        assert page.get_by_text("→ PRESCRIPTIONS 7").is_visible()
+        page.keyboard.press("j")
+        page.locator(".answer.none").get_by_text("false premise").wait_for()
+        assert page.locator(".drawing").count() == 0
+        assert page.locator(".proofs .fails").count() == 0
+        page.locator(".answer.none a").click()
+        page.get_by_text("→ a cause <b>").wait_for()

@@ -65,7 +65,7 @@ const overview = {
         Plot.barX(rows, { x: "all", y: "name", fill: "var(--bar-rest)", rx: 2 }),
         Plot.barX(rows, { x: "now", y: "name", fill: "var(--bar)", rx: 2 }),
         Plot.text(rows, { x: "all", y: "name", text: (row) => number(row.now), textAnchor: "start", dx: 6, fill: "currentColor" }),
-        Plot.axisY({ tickSize: 0, tickPadding: 8, lineWidth: left / 10.5, textOverflow: "ellipsis", fill: "currentColor" }),
+        Plot.axisY({ tickSize: 0, tickPadding: 8, tickFormat: (name) => wrap(name, "12px", left - 12, 1)[0], fill: "currentColor" }),
       ],
     });
     return this.live(svg, rows, key);
@@ -90,13 +90,16 @@ const overview = {
   proofs(rows, width) {
     const split = rows.map((row) => { const [proof, outcome] = row.name.split(": "); return { ...row, proof, outcome }; });
     const names = [...new Set(split.map((row) => row.proof))];
+    const inAll = Math.max(...names.map((proof) => split.filter((row) => row.proof === proof).reduce((sum, row) => sum + row.now, 0)));
+    const label = (row) => `${row.outcome} ${number(row.now)}`;
+    const fits = (row) => wide(label(row), "12px") < (width - 100) * row.now / inAll;
     return Plot.plot({
       width, height: names.length * 24 + 34, marginLeft: 76, marginRight: 12, marginTop: 2, marginBottom: 6, style: this.style,
       x: { axis: null }, y: { domain: names, label: null, padding: 0.28 },
       color: { domain: OUTCOMES, range: ["var(--bar)", "var(--bar-rest)", "var(--bar-rest)", "var(--wrong)"], legend: false },
       marks: [
         Plot.barX(split, { x: "now", y: "proof", fill: "outcome", rx: 2, order: OUTCOMES, title: (row) => `${row.name}: ${number(row.now)}` }),
-        Plot.text(split.filter((row) => row.now > 0.25 * Math.max(...split.map((one) => one.now))), Plot.stackX({ x: "now", y: "proof", z: "outcome", order: OUTCOMES, text: (row) => `${row.outcome} ${number(row.now)}`, fill: (row) => (["holds", "fails"].includes(row.outcome) ? "var(--on-bar)" : "currentColor"), fontSize: 11 })),
+        Plot.text(split.filter((row) => row.now), Plot.stackX({ x: "now", y: "proof", z: "outcome", order: OUTCOMES, text: (row) => (fits(row) ? label(row) : ""), fill: (row) => (["holds", "fails"].includes(row.outcome) ? "var(--on-bar)" : "currentColor"), fontSize: 11 })),
         Plot.axisY({ tickSize: 0, tickPadding: 8, fill: "currentColor" }),
       ],
     });

@@ -8,6 +8,7 @@ const PROOFS = {
   sourced: "each source row, read again, says what the node says",
   agreed: "the other engine gives the same answer",
 };
+const PROOFS_OF_NOTHING = { replayed: "the pattern, asked of this patient, finds nothing", agreed: "the other engine finds nothing, for the same reason" };
 const FEW = 14; // nodes that all answers together may have to be drawn at once
 const MANY = 24; // nodes after which the derivations that are left are drawn only when asked for
 
@@ -169,8 +170,8 @@ const view = {
   proofs(record) {
     const chance = record.chance === null || record.chance === undefined ? "unknown" : `${(100 * record.chance).toFixed(1)} %`;
     return section("Proofs", h("ul", { class: "proofs" }, Object.entries(record.proofs).map(([name, holds]) => h("li", { class: holds === true ? "holds" : holds === false ? "fails" : "open", title: PROOFS[name] },
-      h("strong", {}, `${holds === true ? "✓" : holds === false ? "✗" : "–"} ${name}`), h("span", {}, holds !== null ? PROOFS[name] ?? "" : name === "agreed" ? "not asked" : "does not apply: of what is absent there is no path")))),
-    h("p", { class: "muted" }, `Right by chance: ${chance}${record.candidates ? ` among ${plural(record.candidates, "candidate")}` : ""}.`));
+      h("strong", {}, `${holds === true ? "✓" : holds === false ? "✗" : "–"} ${name}`), h("span", {}, holds !== null ? (record.answerable ? PROOFS : PROOFS_OF_NOTHING)[name] ?? "" : name === "agreed" ? "not asked" : "does not apply: of what is absent there is no path")))),
+    !record.answerable ? null : h("p", { class: "muted" }, `Right by chance: ${chance}${record.candidates ? ` among ${plural(record.candidates, "candidate")}` : ""}.`));
   },
 
   cypher(record) {
@@ -189,7 +190,8 @@ const view = {
     return [
       steps.length ? section("Step by step", h("ol", { class: "steps" }, steps.map((step) => h("li", {}, typeof step === "string" ? step : [
         h("p", {}, step.question ?? ""), step.answer ? h("p", { class: "muted" }, `→ ${stepAnswer(step.answer)}`) : null])))) : null,
-      evidence ? section("Evidence question", h("p", {}, typeof evidence === "string" ? evidence : evidence.question ?? "")) : null,
+      evidence ? section("Evidence question", h("p", {}, typeof evidence === "string" ? evidence : evidence.question ?? ""),
+        evidence.rows ? h("p", { class: "muted" }, `→ ${evidence.rows.map((row) => `${row.table} ${row.row_id}`).join(", ")}`) : null) : null,
     ];
   },
 
