@@ -12,7 +12,7 @@ reviewed  = ""
 ask = [
   "Which drugs ordered in {admission}, diluents, flushes and drugs for local use aside, treat a diagnosis that was coded for an earlier admission of this patient but is not coded for this one, according to the knowledge graph?",
   "According to the knowledge graph, which drugs ordered in {admission} (diluents, flushes and drugs for local use aside) are treatments of a problem that the codes of an earlier admission list and those of this admission do not?",
-  "Diluents, flushes and drugs for local use aside, for which drugs ordered in {admission} is a treated diagnosis coded only for an earlier admission of the patient and not for this one, according to the knowledge graph?",
+  "Diluents, flushes and drugs for local use aside, which drugs ordered in {admission} treat a diagnosis that is coded for an earlier admission of the patient only, not for this one, according to the knowledge graph?",
 ]
 
 [[case]]
