@@ -179,6 +179,25 @@ expect = [
   { admission = 1001, culture = 1060, answer = 2 },
   { admission = 2001, culture = 2060, answer = 2 },
 ]
+[[case]]
+name   = "a culture of which only the day is known, an order on that day and a later one"
+graph  = """
+// at midnight, the order two days later
+CREATE (p1:Patient {id: 1})-[:HAD_ADMISSION]->(a1:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a1)-[:HAD_MICROBIOLOGY_EVENT]->(m1:MicrobiologyEvent {id: 160, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', ab_name: 'CEFTRIAXONE', interpretation: 'S', earliest: 4320, latest: 4320})
+CREATE (a1)-[:HAD_PRESCRIPTION]->(:Prescription {id: 110, name: 'Ceftriaxone', drug: 'Ceftriaxone', drug_type: 'MAIN', start_earliest: 7200, start_latest: 8639})-[:REFERS_TO {role: 'drug'}]->(c1:Concept {id: 'ceftriaxone 1', name: 'ceftriaxone'})
+CREATE (m1)-[:REFERS_TO {role: 'antibiotic'}]->(c1)
+// on the day of the first order
+CREATE (p2:Patient {id: 2})-[:HAD_ADMISSION]->(a2:Admission {id: 2, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a2)-[:HAD_MICROBIOLOGY_EVENT]->(m2:MicrobiologyEvent {id: 260, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', ab_name: 'CEFTRIAXONE', interpretation: 'S', earliest: 4320, latest: 5759})
+CREATE (a2)-[:HAD_PRESCRIPTION]->(:Prescription {id: 210, name: 'Ceftriaxone', drug: 'Ceftriaxone', drug_type: 'MAIN', start_earliest: 4320, start_latest: 5759})-[:REFERS_TO {role: 'drug'}]->(c2:Concept {id: 'ceftriaxone 2', name: 'ceftriaxone'})
+CREATE (m2)-[:REFERS_TO {role: 'antibiotic'}]->(c2)
+CREATE (a2)-[:HAD_PRESCRIPTION]->(:Prescription {id: 211, name: 'Ceftriaxone', drug: 'Ceftriaxone', drug_type: 'MAIN', start_earliest: 7200, start_latest: 8639})-[:REFERS_TO {role: 'drug'}]->(c2)
+"""
+expect = [
+  { admission = 1, culture = 160, answer = 2 },
+  { admission = 2, culture = 260, answer = 0 },
+]
 */
 MATCH path_culture = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_MICROBIOLOGY_EVENT]->(culture:MicrobiologyEvent)-[:REFERS_TO {role: 'antibiotic'}]->(drug:Concept)
 WHERE p.id IN $patients AND culture.interpretation = 'S'

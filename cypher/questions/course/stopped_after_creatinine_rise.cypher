@@ -232,6 +232,27 @@ expect = [
   { admission = 3001, moment = "2150-05-04 03:20:00", answer = 3010 },
   { admission = 5001, moment = "2150-05-04 03:20:00", answer = 5010 },
 ]
+[[case]]
+name   = "a rise within exactly two days"
+graph  = """
+// 48 hours to the minute
+CREATE (p1:Patient {id: 1})-[:HAD_ADMISSION]->(a1:Admission {id: 1, stop_earliest: 12000, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a1)-[:HAD_LAB_EVENT]->(:LabEvent {id: 140, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.0, valueuom: 'mg/dL', earliest: 2000, latest: 2000})
+CREATE (a1)-[:HAD_LAB_EVENT]->(:LabEvent {id: 141, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.5, valueuom: 'mg/dL', charttime: '2150-05-04 03:20:00', earliest: 4880, latest: 4880})
+CREATE (a1)-[:HAD_PRESCRIPTION]->(:Prescription {id: 110, name: 'Ibuprofen', drug: 'Ibuprofen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 5760, stop_latest: 7199})
+"""
+expect = [{ admission = 1, moment = "2150-05-04 03:20:00", answer = 110 }]
+
+[[case]]
+name   = "the last minute of the order is that of the discharge"
+graph  = """
+// discharged at 23:59 of its last day
+CREATE (p1:Patient {id: 1})-[:HAD_ADMISSION]->(a1:Admission {id: 1, stop_earliest: 7199, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a1)-[:HAD_LAB_EVENT]->(:LabEvent {id: 140, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.0, valueuom: 'mg/dL', earliest: 3000, latest: 3000})
+CREATE (a1)-[:HAD_LAB_EVENT]->(:LabEvent {id: 141, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.5, valueuom: 'mg/dL', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
+CREATE (a1)-[:HAD_PRESCRIPTION]->(:Prescription {id: 110, name: 'Ibuprofen', drug: 'Ibuprofen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 5760, stop_latest: 7199})
+"""
+expect = []
 */
 MATCH path_base = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_LAB_EVENT]->(base:LabEvent)
 WHERE p.id IN $patients AND base.loinc_code = '2160-0'

@@ -106,6 +106,18 @@ CREATE (:Admission {id: 2})-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Epile
 CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'epilepsy', section: 'hospital_course', negated: true, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(x)
 """
 expect = []
+[[case]]
+name   = "one thing changed, a patient each"
+graph  = """
+// (Diagnosis Epilepsy, unspecified)-[REFERS_TO]->(Concept epilepsy) with another target
+CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n1_1)-[:HAD_DIAGNOSIS]->(n1_3:Diagnosis {id: 1020, name: 'Epilepsy, unspecified'})
+CREATE (n1_3)-[:REFERS_TO {role: 'code'}]->(n1_6:Concept {id: 'another epilepsy 1', name: 'another epilepsy', kind: 'disease'})
+CREATE (n1_1)-[:HAD_NOTE]->(n1_4:Note {id: 1070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
+CREATE (n1_4)-[:HAS_MENTION]->(n1_5:Mention {id: 1080, name: 'epilepsy', section: 'hospital_course', negated: true, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})
+CREATE (n1_5)-[:REFERS_TO {role: 'mention'}]->(n1_2:Concept {id: 'epilepsy 1', name: 'epilepsy', kind: 'disease'})
+"""
+expect = []
 */
 MATCH path_note = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_NOTE]->(note:Note)-[:HAS_MENTION]->(mention:Mention)-[:REFERS_TO {role: 'mention'}]->(disease:Concept)
 WHERE p.id IN $patients AND mention.negated = true AND mention.uncertain = false AND mention.hypothetical = false AND mention.experiencer = 'patient' AND mention.ambiguous = false

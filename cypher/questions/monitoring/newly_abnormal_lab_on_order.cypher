@@ -82,6 +82,23 @@ CREATE (a)-[:HAD_LAB_EVENT]->(:LabEvent {id: 41, name: 'Platelet Count (Blood)',
 CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Platelet Count (Blood)', itemid: 51265, fluid: 'Blood', flag: 'abnormal', earliest: 4000, latest: 4000})
 """
 expect = []
+[[case]]
+name   = "one thing changed, a patient each"
+graph  = """
+// LabEvent Platelet Count (Blood): earliest 4000 -> 2879
+CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_2:Prescription {id: 1010, name: 'Heparin', drug: 'Heparin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})
+CREATE (n1_1)-[:HAD_LAB_EVENT]->(n1_3:LabEvent {id: 1040, name: 'Platelet Count (Blood)', itemid: 51265, fluid: 'Blood', flag: 'abnormal', earliest: 2879, latest: 2879})
+// LabEvent Platelet Count (Blood): earliest 4000 -> 7200
+CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_2:Prescription {id: 2010, name: 'Heparin', drug: 'Heparin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})
+CREATE (n2_1)-[:HAD_LAB_EVENT]->(n2_3:LabEvent {id: 2040, name: 'Platelet Count (Blood)', itemid: 51265, fluid: 'Blood', flag: 'abnormal', earliest: 7200, latest: 7200})
+// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_LAB_EVENT]->(LabEvent Platelet Count (Blood)) with another source
+CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_2:Prescription {id: 3010, name: 'Heparin', drug: 'Heparin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})
+CREATE (n3_4:Admission {id: 3041, name: 'the admission of 1 May 2150 to 9 May 2150'})-[:HAD_LAB_EVENT]->(n3_3:LabEvent {id: 3040, name: 'Platelet Count (Blood)', itemid: 51265, fluid: 'Blood', flag: 'abnormal', earliest: 4000, latest: 4000})
+"""
+expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)
 WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']

@@ -220,6 +220,116 @@ expect = [
   { admission = 21001, order = 21010, test = 21041, answer = "fell" },
   { admission = 22001, order = 22010, test = 22041, answer = "fell" },
 ]
+[[case]]
+name   = "every pair of drug and test, a patient each"
+graph  = """
+// Vancomycin IV and Creatinine (Blood)
+CREATE (p1:Patient {id: 1})-[:HAD_ADMISSION]->(a1:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a1)-[:HAD_PRESCRIPTION]->(:Prescription {id: 110, name: 'Vancomycin', drug: 'Vancomycin', drug_type: 'MAIN', route: 'IV', start_earliest: 1440, start_latest: 2879})
+CREATE (a1)-[:HAD_LAB_EVENT]->(:LabEvent {id: 140, name: 'Creatinine (Blood)', loinc_code: '2160-0', valuenum: 4.1, valueuom: 'unit', earliest: 900, latest: 900})
+CREATE (a1)-[:HAD_LAB_EVENT]->(:LabEvent {id: 141, name: 'Creatinine (Blood)', loinc_code: '2160-0', valuenum: 3.2, valueuom: 'unit', earliest: 3000, latest: 3000})
+// Warfarin PO and INR(PT) (Blood)
+CREATE (p2:Patient {id: 2})-[:HAD_ADMISSION]->(a2:Admission {id: 2, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a2)-[:HAD_PRESCRIPTION]->(:Prescription {id: 210, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', route: 'PO', start_earliest: 1440, start_latest: 2879})
+CREATE (a2)-[:HAD_LAB_EVENT]->(:LabEvent {id: 240, name: 'INR(PT) (Blood)', loinc_code: '5895-7', valuenum: 4.1, valueuom: 'unit', earliest: 900, latest: 900})
+CREATE (a2)-[:HAD_LAB_EVENT]->(:LabEvent {id: 241, name: 'INR(PT) (Blood)', loinc_code: '5895-7', valuenum: 3.2, valueuom: 'unit', earliest: 3000, latest: 3000})
+// Heparin Sodium IV and PTT (Blood)
+CREATE (p3:Patient {id: 3})-[:HAD_ADMISSION]->(a3:Admission {id: 3, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a3)-[:HAD_PRESCRIPTION]->(:Prescription {id: 310, name: 'Heparin Sodium', drug: 'Heparin Sodium', drug_type: 'MAIN', route: 'IV', start_earliest: 1440, start_latest: 2879})
+CREATE (a3)-[:HAD_LAB_EVENT]->(:LabEvent {id: 340, name: 'PTT (Blood)', loinc_code: '3173-2', valuenum: 4.1, valueuom: 'unit', earliest: 900, latest: 900})
+CREATE (a3)-[:HAD_LAB_EVENT]->(:LabEvent {id: 341, name: 'PTT (Blood)', loinc_code: '3173-2', valuenum: 3.2, valueuom: 'unit', earliest: 3000, latest: 3000})
+// Insulin SC and Glucose (Blood)
+CREATE (p4:Patient {id: 4})-[:HAD_ADMISSION]->(a4:Admission {id: 4, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a4)-[:HAD_PRESCRIPTION]->(:Prescription {id: 410, name: 'Insulin', drug: 'Insulin', drug_type: 'MAIN', route: 'SC', start_earliest: 1440, start_latest: 2879})
+CREATE (a4)-[:HAD_LAB_EVENT]->(:LabEvent {id: 440, name: 'Glucose (Blood)', loinc_code: '2345-7', valuenum: 4.1, valueuom: 'unit', earliest: 900, latest: 900})
+CREATE (a4)-[:HAD_LAB_EVENT]->(:LabEvent {id: 441, name: 'Glucose (Blood)', loinc_code: '2345-7', valuenum: 3.2, valueuom: 'unit', earliest: 3000, latest: 3000})
+// Magnesium Sulfate IV and Magnesium (Blood)
+CREATE (p5:Patient {id: 5})-[:HAD_ADMISSION]->(a5:Admission {id: 5, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a5)-[:HAD_PRESCRIPTION]->(:Prescription {id: 510, name: 'Magnesium Sulfate', drug: 'Magnesium Sulfate', drug_type: 'MAIN', route: 'IV', start_earliest: 1440, start_latest: 2879})
+CREATE (a5)-[:HAD_LAB_EVENT]->(:LabEvent {id: 540, name: 'Magnesium (Blood)', loinc_code: '2601-3', valuenum: 4.1, valueuom: 'unit', earliest: 900, latest: 900})
+CREATE (a5)-[:HAD_LAB_EVENT]->(:LabEvent {id: 541, name: 'Magnesium (Blood)', loinc_code: '2601-3', valuenum: 3.2, valueuom: 'unit', earliest: 3000, latest: 3000})
+// Potassium Chloride IV and Potassium (Blood)
+CREATE (p6:Patient {id: 6})-[:HAD_ADMISSION]->(a6:Admission {id: 6, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a6)-[:HAD_PRESCRIPTION]->(:Prescription {id: 610, name: 'Potassium Chloride', drug: 'Potassium Chloride', drug_type: 'MAIN', route: 'IV', start_earliest: 1440, start_latest: 2879})
+CREATE (a6)-[:HAD_LAB_EVENT]->(:LabEvent {id: 640, name: 'Potassium (Blood)', loinc_code: '2823-3', valuenum: 4.1, valueuom: 'unit', earliest: 900, latest: 900})
+CREATE (a6)-[:HAD_LAB_EVENT]->(:LabEvent {id: 641, name: 'Potassium (Blood)', loinc_code: '2823-3', valuenum: 3.2, valueuom: 'unit', earliest: 3000, latest: 3000})
+"""
+expect = [
+  { admission = 1, order = 110, test = 141, answer = "fell" },
+  { admission = 2, order = 210, test = 241, answer = "fell" },
+  { admission = 3, order = 310, test = 341, answer = "fell" },
+  { admission = 4, order = 410, test = 441, answer = "fell" },
+  { admission = 5, order = 510, test = 541, answer = "fell" },
+  { admission = 6, order = 610, test = 641, answer = "fell" },
+]
+
+[[case]]
+name   = "pairs of drug and test that no label knows"
+graph  = """
+CREATE (p50:Patient {id: 50})-[:HAD_ADMISSION]->(a50:Admission {id: 50, name: 'the admission of 1 May 2150 to 9 May 2150'})
+// Vancomycin PO and Creatinine (Blood)
+CREATE (p1:Patient {id: 1})-[:HAD_ADMISSION]->(a1:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a1)-[:HAD_PRESCRIPTION]->(:Prescription {id: 110, name: 'Vancomycin', drug: 'Vancomycin', drug_type: 'MAIN', route: 'PO', start_earliest: 1440, start_latest: 2879})
+CREATE (a1)-[:HAD_LAB_EVENT]->(:LabEvent {id: 140, name: 'Creatinine (Blood)', loinc_code: '2160-0', valuenum: 4.1, valueuom: 'unit', earliest: 900, latest: 900})
+CREATE (a1)-[:HAD_LAB_EVENT]->(:LabEvent {id: 141, name: 'Creatinine (Blood)', loinc_code: '2160-0', valuenum: 3.2, valueuom: 'unit', earliest: 3000, latest: 3000})
+// Vancomycin IV and Potassium (Blood)
+CREATE (p2:Patient {id: 2})-[:HAD_ADMISSION]->(a2:Admission {id: 2, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a2)-[:HAD_PRESCRIPTION]->(:Prescription {id: 210, name: 'Vancomycin', drug: 'Vancomycin', drug_type: 'MAIN', route: 'IV', start_earliest: 1440, start_latest: 2879})
+CREATE (a2)-[:HAD_LAB_EVENT]->(:LabEvent {id: 240, name: 'Potassium (Blood)', loinc_code: '2823-3', valuenum: 4.1, valueuom: 'unit', earliest: 900, latest: 900})
+CREATE (a2)-[:HAD_LAB_EVENT]->(:LabEvent {id: 241, name: 'Potassium (Blood)', loinc_code: '2823-3', valuenum: 3.2, valueuom: 'unit', earliest: 3000, latest: 3000})
+// Cefazolin IV and Creatinine (Blood)
+CREATE (p3:Patient {id: 3})-[:HAD_ADMISSION]->(a3:Admission {id: 3, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a3)-[:HAD_PRESCRIPTION]->(:Prescription {id: 310, name: 'Cefazolin', drug: 'Cefazolin', drug_type: 'MAIN', route: 'IV', start_earliest: 1440, start_latest: 2879})
+CREATE (a3)-[:HAD_LAB_EVENT]->(:LabEvent {id: 340, name: 'Creatinine (Blood)', loinc_code: '2160-0', valuenum: 4.1, valueuom: 'unit', earliest: 900, latest: 900})
+CREATE (a3)-[:HAD_LAB_EVENT]->(:LabEvent {id: 341, name: 'Creatinine (Blood)', loinc_code: '2160-0', valuenum: 3.2, valueuom: 'unit', earliest: 3000, latest: 3000})
+// Potassium Chloride IV and Sodium (Blood)
+CREATE (p4:Patient {id: 4})-[:HAD_ADMISSION]->(a4:Admission {id: 4, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a4)-[:HAD_PRESCRIPTION]->(:Prescription {id: 410, name: 'Potassium Chloride', drug: 'Potassium Chloride', drug_type: 'MAIN', route: 'IV', start_earliest: 1440, start_latest: 2879})
+CREATE (a4)-[:HAD_LAB_EVENT]->(:LabEvent {id: 440, name: 'Sodium (Blood)', loinc_code: '2951-2', valuenum: 4.1, valueuom: 'unit', earliest: 900, latest: 900})
+CREATE (a4)-[:HAD_LAB_EVENT]->(:LabEvent {id: 441, name: 'Sodium (Blood)', loinc_code: '2951-2', valuenum: 3.2, valueuom: 'unit', earliest: 3000, latest: 3000})
+// Warfarin PO and Glucose (Blood)
+CREATE (p5:Patient {id: 5})-[:HAD_ADMISSION]->(a5:Admission {id: 5, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a5)-[:HAD_PRESCRIPTION]->(:Prescription {id: 510, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', route: 'PO', start_earliest: 1440, start_latest: 2879})
+CREATE (a5)-[:HAD_LAB_EVENT]->(:LabEvent {id: 540, name: 'Glucose (Blood)', loinc_code: '2345-7', valuenum: 4.1, valueuom: 'unit', earliest: 900, latest: 900})
+CREATE (a5)-[:HAD_LAB_EVENT]->(:LabEvent {id: 541, name: 'Glucose (Blood)', loinc_code: '2345-7', valuenum: 3.2, valueuom: 'unit', earliest: 3000, latest: 3000})
+// Furosemide IV and Glucose (Blood)
+CREATE (p6:Patient {id: 6})-[:HAD_ADMISSION]->(a6:Admission {id: 6, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a6)-[:HAD_PRESCRIPTION]->(:Prescription {id: 610, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN', route: 'IV', start_earliest: 1440, start_latest: 2879})
+CREATE (a6)-[:HAD_LAB_EVENT]->(:LabEvent {id: 640, name: 'Glucose (Blood)', loinc_code: '2345-7', valuenum: 4.1, valueuom: 'unit', earliest: 900, latest: 900})
+CREATE (a6)-[:HAD_LAB_EVENT]->(:LabEvent {id: 641, name: 'Glucose (Blood)', loinc_code: '2345-7', valuenum: 3.2, valueuom: 'unit', earliest: 3000, latest: 3000})
+"""
+expect = []
+
+[[case]]
+name   = "what stands between does not count; no change is no rise and no fall"
+graph  = """
+// a result without a value and one of another test stand in between
+CREATE (p7:Patient {id: 7})-[:HAD_ADMISSION]->(a7:Admission {id: 7, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a7)-[:HAD_PRESCRIPTION]->(:Prescription {id: 710, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN', route: 'IV', start_earliest: 1440, start_latest: 2879})
+CREATE (a7)-[:HAD_LAB_EVENT]->(:LabEvent {id: 740, name: 'Potassium (Blood)', loinc_code: '2823-3', valuenum: 4.1, valueuom: 'unit', earliest: 900, latest: 900})
+CREATE (a7)-[:HAD_LAB_EVENT]->(:LabEvent {id: 741, name: 'Potassium (Blood)', loinc_code: '2823-3', valuenum: 3.2, valueuom: 'unit', earliest: 3000, latest: 3000})
+CREATE (a7)-[:HAD_LAB_EVENT]->(:LabEvent {id: 742, name: 'Potassium (Blood)', loinc_code: '2823-3', earliest: 1000, latest: 1000})
+CREATE (a7)-[:HAD_LAB_EVENT]->(:LabEvent {id: 743, name: 'Platelet Count (Blood)', loinc_code: '777-3', valuenum: 9.0, earliest: 1100, latest: 1100})
+CREATE (a7)-[:HAD_LAB_EVENT]->(:LabEvent {id: 744, name: 'Potassium (Blood)', loinc_code: '2823-3', earliest: 2900, latest: 2900})
+CREATE (a7)-[:HAD_LAB_EVENT]->(:LabEvent {id: 745, name: 'Platelet Count (Blood)', loinc_code: '777-3', valuenum: 9.0, earliest: 2910, latest: 2910})
+// the same value
+CREATE (p8:Patient {id: 8})-[:HAD_ADMISSION]->(a8:Admission {id: 8, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a8)-[:HAD_PRESCRIPTION]->(:Prescription {id: 810, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN', route: 'IV', start_earliest: 1440, start_latest: 2879})
+CREATE (a8)-[:HAD_LAB_EVENT]->(:LabEvent {id: 840, name: 'Potassium (Blood)', loinc_code: '2823-3', valuenum: 4.1, valueuom: 'unit', earliest: 900, latest: 900})
+CREATE (a8)-[:HAD_LAB_EVENT]->(:LabEvent {id: 841, name: 'Potassium (Blood)', loinc_code: '2823-3', valuenum: 4.1, valueuom: 'unit', earliest: 3000, latest: 3000})
+// results of other admissions in between
+CREATE (p9:Patient {id: 9})-[:HAD_ADMISSION]->(a9:Admission {id: 9, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a9)-[:HAD_PRESCRIPTION]->(:Prescription {id: 910, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN', route: 'IV', start_earliest: 1440, start_latest: 2879})
+CREATE (a9)-[:HAD_LAB_EVENT]->(:LabEvent {id: 940, name: 'Potassium (Blood)', loinc_code: '2823-3', valuenum: 4.1, valueuom: 'unit', earliest: 900, latest: 900})
+CREATE (a9)-[:HAD_LAB_EVENT]->(:LabEvent {id: 941, name: 'Potassium (Blood)', loinc_code: '2823-3', valuenum: 3.2, valueuom: 'unit', earliest: 3000, latest: 3000})
+CREATE (:Admission {id: 99})-[:HAD_LAB_EVENT]->(:LabEvent {id: 946, name: 'Potassium (Blood)', loinc_code: '2823-3', valuenum: 9.0, valueuom: 'unit', earliest: 1000, latest: 1000})
+CREATE (:Admission {id: 98})-[:HAD_LAB_EVENT]->(:LabEvent {id: 947, name: 'Potassium (Blood)', loinc_code: '2823-3', valuenum: 9.0, valueuom: 'unit', earliest: 2900, latest: 2900})
+"""
+expect = [
+  { admission = 7, order = 710, test = 741, answer = "fell" },
+  { admission = 8, order = 810, test = 841, answer = "stayed unchanged" },
+  { admission = 9, order = 910, test = 941, answer = "fell" },
+]
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)
 WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']

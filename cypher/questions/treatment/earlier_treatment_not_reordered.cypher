@@ -76,6 +76,43 @@ CREATE (b)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Unspecified essential 
 CREATE (c)-[:MAY_TREAT]->(:Concept {id: 'angina'})
 """
 expect = []
+[[case]]
+name   = "one thing changed, a patient each"
+graph  = """
+// Admission the admission of 1 May 2150 to 9 May 2150: stop_earliest 12000 -> 35000
+CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 35000, stop_latest: 35000})
+CREATE (n1_0)-[:HAD_ADMISSION]->(n1_2:Admission {id: 1002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
+CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_3:Prescription {id: 1010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})
+CREATE (n1_3)-[:REFERS_TO {role: 'drug'}]->(n1_4:Concept {id: 'metoprolol 1', name: 'metoprolol'})
+CREATE (n1_2)-[:HAD_DIAGNOSIS]->(n1_5:Diagnosis {id: 1020, name: 'Unspecified essential hypertension'})
+CREATE (n1_5)-[:REFERS_TO {role: 'code'}]->(n1_6:Concept {id: 'hypertension 1', name: 'hypertension'})
+CREATE (n1_4)-[:MAY_TREAT]->(n1_6)
+// (Concept metoprolol)-[MAY_TREAT]->(Concept hypertension) as MAY_PREVENT
+CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
+CREATE (n2_0)-[:HAD_ADMISSION]->(n2_2:Admission {id: 2002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
+CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_3:Prescription {id: 2010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})
+CREATE (n2_3)-[:REFERS_TO {role: 'drug'}]->(n2_4:Concept {id: 'metoprolol 2', name: 'metoprolol'})
+CREATE (n2_2)-[:HAD_DIAGNOSIS]->(n2_5:Diagnosis {id: 2020, name: 'Unspecified essential hypertension'})
+CREATE (n2_5)-[:REFERS_TO {role: 'code'}]->(n2_6:Concept {id: 'hypertension 2', name: 'hypertension'})
+CREATE (n2_4)-[:MAY_PREVENT]->(n2_6)
+// (Patient 1)-[HAD_ADMISSION]->(Admission the admission of 1 May 2150 to 9 May 2150) with another source
+CREATE (n3_7:Patient {id: 3021})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
+CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_2:Admission {id: 3002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
+CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_3:Prescription {id: 3010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})
+CREATE (n3_3)-[:REFERS_TO {role: 'drug'}]->(n3_4:Concept {id: 'metoprolol 3', name: 'metoprolol'})
+CREATE (n3_2)-[:HAD_DIAGNOSIS]->(n3_5:Diagnosis {id: 3020, name: 'Unspecified essential hypertension'})
+CREATE (n3_5)-[:REFERS_TO {role: 'code'}]->(n3_6:Concept {id: 'hypertension 3', name: 'hypertension'})
+CREATE (n3_4)-[:MAY_TREAT]->(n3_6)
+// (Prescription Metoprolol)-[REFERS_TO]->(Concept metoprolol) with another target
+CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
+CREATE (n4_0)-[:HAD_ADMISSION]->(n4_2:Admission {id: 4002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
+CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_3:Prescription {id: 4010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})
+CREATE (n4_3)-[:REFERS_TO {role: 'drug'}]->(n4_7:Concept {id: 'another metoprolol 4', name: 'another metoprolol'})
+CREATE (n4_2)-[:HAD_DIAGNOSIS]->(n4_5:Diagnosis {id: 4020, name: 'Unspecified essential hypertension'})
+CREATE (n4_5)-[:REFERS_TO {role: 'code'}]->(n4_6:Concept {id: 'hypertension 4', name: 'hypertension'})
+CREATE (n4_4:Concept {id: 'metoprolol 4', name: 'metoprolol'})-[:MAY_TREAT]->(n4_6)
+"""
+expect = []
 */
 MATCH path_code = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease:Concept)<-[:MAY_TREAT]-(drug:Concept)
 WHERE p.id IN $patients

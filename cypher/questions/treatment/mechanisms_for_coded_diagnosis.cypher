@@ -74,6 +74,99 @@ CREATE (c)-[:MAY_TREAT]->(x)
 CREATE (c)-[:HAS_MOA]->(:Concept {id: 'nkcc inhibition', name: 'Sodium Potassium Chloride Symporter Inhibitors'})
 """
 expect = []
+[[case]]
+name   = "one thing changed, a patient each"
+graph  = """
+// Concept Sodium Potassium Chloride Symporter Inhibitors: name 'Sodium Potassium Chloride Symporter Inhibitors' -> 'Breast Cancer Resistance'
+CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_2:Prescription {id: 1010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
+CREATE (n1_2)-[:REFERS_TO {role: 'drug'}]->(n1_3:Concept {id: 'furosemide 1', name: 'furosemide'})
+CREATE (n1_1)-[:HAD_DIAGNOSIS]->(n1_4:Diagnosis {id: 1020, name: 'Congestive heart failure, unspecified'})
+CREATE (n1_4)-[:REFERS_TO {role: 'code'}]->(n1_5:Concept {id: 'heart failure 1', name: 'heart failure'})
+CREATE (n1_3)-[:MAY_TREAT]->(n1_5)
+CREATE (n1_3)-[:HAS_MOA]->(n1_6:Concept {id: 'nkcc inhibition 1', name: 'Breast Cancer Resistance'})
+// Prescription Furosemide: drug_type 'MAIN' -> 'BASE'
+CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_2:Prescription {id: 2010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'BASE'})
+CREATE (n2_2)-[:REFERS_TO {role: 'drug'}]->(n2_3:Concept {id: 'furosemide 2', name: 'furosemide'})
+CREATE (n2_1)-[:HAD_DIAGNOSIS]->(n2_4:Diagnosis {id: 2020, name: 'Congestive heart failure, unspecified'})
+CREATE (n2_4)-[:REFERS_TO {role: 'code'}]->(n2_5:Concept {id: 'heart failure 2', name: 'heart failure'})
+CREATE (n2_3)-[:MAY_TREAT]->(n2_5)
+CREATE (n2_3)-[:HAS_MOA]->(n2_6:Concept {id: 'nkcc inhibition 2', name: 'Sodium Potassium Chloride Symporter Inhibitors'})
+// Prescription Furosemide: route = 'BOTH EYES'
+CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_2:Prescription {id: 3010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN', route: 'BOTH EYES'})
+CREATE (n3_2)-[:REFERS_TO {role: 'drug'}]->(n3_3:Concept {id: 'furosemide 3', name: 'furosemide'})
+CREATE (n3_1)-[:HAD_DIAGNOSIS]->(n3_4:Diagnosis {id: 3020, name: 'Congestive heart failure, unspecified'})
+CREATE (n3_4)-[:REFERS_TO {role: 'code'}]->(n3_5:Concept {id: 'heart failure 3', name: 'heart failure'})
+CREATE (n3_3)-[:MAY_TREAT]->(n3_5)
+CREATE (n3_3)-[:HAS_MOA]->(n3_6:Concept {id: 'nkcc inhibition 3', name: 'Sodium Potassium Chloride Symporter Inhibitors'})
+// Concept Sodium Potassium Chloride Symporter Inhibitors: name 'Sodium Potassium Chloride Symporter Inhibitors' -> 'Cytochrome P450'
+CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_2:Prescription {id: 4010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
+CREATE (n4_2)-[:REFERS_TO {role: 'drug'}]->(n4_3:Concept {id: 'furosemide 4', name: 'furosemide'})
+CREATE (n4_1)-[:HAD_DIAGNOSIS]->(n4_4:Diagnosis {id: 4020, name: 'Congestive heart failure, unspecified'})
+CREATE (n4_4)-[:REFERS_TO {role: 'code'}]->(n4_5:Concept {id: 'heart failure 4', name: 'heart failure'})
+CREATE (n4_3)-[:MAY_TREAT]->(n4_5)
+CREATE (n4_3)-[:HAS_MOA]->(n4_6:Concept {id: 'nkcc inhibition 4', name: 'Cytochrome P450'})
+// Concept Sodium Potassium Chloride Symporter Inhibitors: name 'Sodium Potassium Chloride Symporter Inhibitors' -> 'Organic '
+CREATE (n5_0:Patient {id: 5001})-[:HAD_ADMISSION]->(n5_1:Admission {id: 5001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n5_1)-[:HAD_PRESCRIPTION]->(n5_2:Prescription {id: 5010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
+CREATE (n5_2)-[:REFERS_TO {role: 'drug'}]->(n5_3:Concept {id: 'furosemide 5', name: 'furosemide'})
+CREATE (n5_1)-[:HAD_DIAGNOSIS]->(n5_4:Diagnosis {id: 5020, name: 'Congestive heart failure, unspecified'})
+CREATE (n5_4)-[:REFERS_TO {role: 'code'}]->(n5_5:Concept {id: 'heart failure 5', name: 'heart failure'})
+CREATE (n5_3)-[:MAY_TREAT]->(n5_5)
+CREATE (n5_3)-[:HAS_MOA]->(n5_6:Concept {id: 'nkcc inhibition 5', name: 'Organic '})
+// Concept Sodium Potassium Chloride Symporter Inhibitors: name 'Sodium Potassium Chloride Symporter Inhibitors' -> 'P-Glycoprotein'
+CREATE (n6_0:Patient {id: 6001})-[:HAD_ADMISSION]->(n6_1:Admission {id: 6001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n6_1)-[:HAD_PRESCRIPTION]->(n6_2:Prescription {id: 6010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
+CREATE (n6_2)-[:REFERS_TO {role: 'drug'}]->(n6_3:Concept {id: 'furosemide 6', name: 'furosemide'})
+CREATE (n6_1)-[:HAD_DIAGNOSIS]->(n6_4:Diagnosis {id: 6020, name: 'Congestive heart failure, unspecified'})
+CREATE (n6_4)-[:REFERS_TO {role: 'code'}]->(n6_5:Concept {id: 'heart failure 6', name: 'heart failure'})
+CREATE (n6_3)-[:MAY_TREAT]->(n6_5)
+CREATE (n6_3)-[:HAS_MOA]->(n6_6:Concept {id: 'nkcc inhibition 6', name: 'P-Glycoprotein'})
+// Concept Sodium Potassium Chloride Symporter Inhibitors: name 'Sodium Potassium Chloride Symporter Inhibitors' -> 'UGT'
+CREATE (n7_0:Patient {id: 7001})-[:HAD_ADMISSION]->(n7_1:Admission {id: 7001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n7_1)-[:HAD_PRESCRIPTION]->(n7_2:Prescription {id: 7010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
+CREATE (n7_2)-[:REFERS_TO {role: 'drug'}]->(n7_3:Concept {id: 'furosemide 7', name: 'furosemide'})
+CREATE (n7_1)-[:HAD_DIAGNOSIS]->(n7_4:Diagnosis {id: 7020, name: 'Congestive heart failure, unspecified'})
+CREATE (n7_4)-[:REFERS_TO {role: 'code'}]->(n7_5:Concept {id: 'heart failure 7', name: 'heart failure'})
+CREATE (n7_3)-[:MAY_TREAT]->(n7_5)
+CREATE (n7_3)-[:HAS_MOA]->(n7_6:Concept {id: 'nkcc inhibition 7', name: 'UGT'})
+// (Prescription Furosemide)-[REFERS_TO]->(Concept furosemide) role 'drug' -> 'carrier'
+CREATE (n8_0:Patient {id: 8001})-[:HAD_ADMISSION]->(n8_1:Admission {id: 8001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n8_1)-[:HAD_PRESCRIPTION]->(n8_2:Prescription {id: 8010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
+CREATE (n8_2)-[:REFERS_TO {role: 'carrier'}]->(n8_3:Concept {id: 'furosemide 8', name: 'furosemide'})
+CREATE (n8_1)-[:HAD_DIAGNOSIS]->(n8_4:Diagnosis {id: 8020, name: 'Congestive heart failure, unspecified'})
+CREATE (n8_4)-[:REFERS_TO {role: 'code'}]->(n8_5:Concept {id: 'heart failure 8', name: 'heart failure'})
+CREATE (n8_3)-[:MAY_TREAT]->(n8_5)
+CREATE (n8_3)-[:HAS_MOA]->(n8_6:Concept {id: 'nkcc inhibition 8', name: 'Sodium Potassium Chloride Symporter Inhibitors'})
+// (Concept furosemide)-[MAY_TREAT]->(Concept heart failure) as MAY_PREVENT
+CREATE (n9_0:Patient {id: 9001})-[:HAD_ADMISSION]->(n9_1:Admission {id: 9001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n9_1)-[:HAD_PRESCRIPTION]->(n9_2:Prescription {id: 9010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
+CREATE (n9_2)-[:REFERS_TO {role: 'drug'}]->(n9_3:Concept {id: 'furosemide 9', name: 'furosemide'})
+CREATE (n9_1)-[:HAD_DIAGNOSIS]->(n9_4:Diagnosis {id: 9020, name: 'Congestive heart failure, unspecified'})
+CREATE (n9_4)-[:REFERS_TO {role: 'code'}]->(n9_5:Concept {id: 'heart failure 9', name: 'heart failure'})
+CREATE (n9_3)-[:MAY_PREVENT]->(n9_5)
+CREATE (n9_3)-[:HAS_MOA]->(n9_6:Concept {id: 'nkcc inhibition 9', name: 'Sodium Potassium Chloride Symporter Inhibitors'})
+// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_PRESCRIPTION]->(Prescription Furosemide) with another source
+CREATE (n10_0:Patient {id: 10001})-[:HAD_ADMISSION]->(n10_1:Admission {id: 10001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n10_7:Admission {id: 10021, name: 'the admission of 1 May 2150 to 9 May 2150'})-[:HAD_PRESCRIPTION]->(n10_2:Prescription {id: 10010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
+CREATE (n10_2)-[:REFERS_TO {role: 'drug'}]->(n10_3:Concept {id: 'furosemide 10', name: 'furosemide'})
+CREATE (n10_1)-[:HAD_DIAGNOSIS]->(n10_4:Diagnosis {id: 10020, name: 'Congestive heart failure, unspecified'})
+CREATE (n10_4)-[:REFERS_TO {role: 'code'}]->(n10_5:Concept {id: 'heart failure 10', name: 'heart failure'})
+CREATE (n10_3)-[:MAY_TREAT]->(n10_5)
+CREATE (n10_3)-[:HAS_MOA]->(n10_6:Concept {id: 'nkcc inhibition 10', name: 'Sodium Potassium Chloride Symporter Inhibitors'})
+// (Concept furosemide)-[MAY_TREAT]->(Concept heart failure) with another source
+CREATE (n11_0:Patient {id: 11001})-[:HAD_ADMISSION]->(n11_1:Admission {id: 11001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n11_1)-[:HAD_PRESCRIPTION]->(n11_2:Prescription {id: 11010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
+CREATE (n11_2)-[:REFERS_TO {role: 'drug'}]->(n11_3:Concept {id: 'furosemide 11', name: 'furosemide'})
+CREATE (n11_1)-[:HAD_DIAGNOSIS]->(n11_4:Diagnosis {id: 11020, name: 'Congestive heart failure, unspecified'})
+CREATE (n11_4)-[:REFERS_TO {role: 'code'}]->(n11_5:Concept {id: 'heart failure 11', name: 'heart failure'})
+CREATE (n11_7:Concept {id: 'another furosemide 11', name: 'another furosemide'})-[:MAY_TREAT]->(n11_5)
+CREATE (n11_3)-[:HAS_MOA]->(n11_6:Concept {id: 'nkcc inhibition 11', name: 'Sodium Potassium Chloride Symporter Inhibitors'})
+"""
+expect = []
 */
 MATCH path_code = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease:Concept)
 WHERE p.id IN $patients

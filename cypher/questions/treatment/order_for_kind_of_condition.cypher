@@ -74,6 +74,43 @@ CREATE (x)-[:ISA]->(:Concept {id: 'level 1'})-[:ISA]->(:Concept {id: 'level 2'})
 CREATE (c)-[:MAY_TREAT]->(g)
 """
 expect = []
+[[case]]
+name   = "one thing changed, a patient each"
+graph  = """
+// (Concept systolic heart failure)-[ISA]->(Concept heart failure) as MAY_TREAT
+CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_2:Prescription {id: 1010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
+CREATE (n1_2)-[:REFERS_TO {role: 'drug'}]->(n1_3:Concept {id: 'furosemide 1', name: 'furosemide'})
+CREATE (n1_1)-[:HAD_DIAGNOSIS]->(n1_4:Diagnosis {id: 1020, name: 'Acute systolic heart failure'})
+CREATE (n1_4)-[:REFERS_TO {role: 'code'}]->(n1_5:Concept {id: 'systolic heart failure 1', name: 'systolic heart failure'})
+CREATE (n1_5)-[:MAY_TREAT]->(n1_6:Concept {id: 'heart failure 1', name: 'heart failure'})
+CREATE (n1_3)-[:MAY_TREAT]->(n1_6)
+// (Concept furosemide)-[MAY_TREAT]->(Concept heart failure) as MAY_PREVENT
+CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_2:Prescription {id: 2010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
+CREATE (n2_2)-[:REFERS_TO {role: 'drug'}]->(n2_3:Concept {id: 'furosemide 2', name: 'furosemide'})
+CREATE (n2_1)-[:HAD_DIAGNOSIS]->(n2_4:Diagnosis {id: 2020, name: 'Acute systolic heart failure'})
+CREATE (n2_4)-[:REFERS_TO {role: 'code'}]->(n2_5:Concept {id: 'systolic heart failure 2', name: 'systolic heart failure'})
+CREATE (n2_5)-[:ISA]->(n2_6:Concept {id: 'heart failure 2', name: 'heart failure'})
+CREATE (n2_3)-[:MAY_PREVENT]->(n2_6)
+// (Prescription Furosemide)-[REFERS_TO]->(Concept furosemide) with another target
+CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_2:Prescription {id: 3010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
+CREATE (n3_2)-[:REFERS_TO {role: 'drug'}]->(n3_7:Concept {id: 'another furosemide 3', name: 'another furosemide'})
+CREATE (n3_1)-[:HAD_DIAGNOSIS]->(n3_4:Diagnosis {id: 3020, name: 'Acute systolic heart failure'})
+CREATE (n3_4)-[:REFERS_TO {role: 'code'}]->(n3_5:Concept {id: 'systolic heart failure 3', name: 'systolic heart failure'})
+CREATE (n3_5)-[:ISA]->(n3_6:Concept {id: 'heart failure 3', name: 'heart failure'})
+CREATE (n3_3:Concept {id: 'furosemide 3', name: 'furosemide'})-[:MAY_TREAT]->(n3_6)
+// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_DIAGNOSIS]->(Diagnosis Acute systolic heart failure) with another source
+CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_2:Prescription {id: 4010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
+CREATE (n4_2)-[:REFERS_TO {role: 'drug'}]->(n4_3:Concept {id: 'furosemide 4', name: 'furosemide'})
+CREATE (n4_7:Admission {id: 4021, name: 'the admission of 1 May 2150 to 9 May 2150'})-[:HAD_DIAGNOSIS]->(n4_4:Diagnosis {id: 4020, name: 'Acute systolic heart failure'})
+CREATE (n4_4)-[:REFERS_TO {role: 'code'}]->(n4_5:Concept {id: 'systolic heart failure 4', name: 'systolic heart failure'})
+CREATE (n4_5)-[:ISA]->(n4_6:Concept {id: 'heart failure 4', name: 'heart failure'})
+CREATE (n4_3)-[:MAY_TREAT]->(n4_6)
+"""
+expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)
 WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']

@@ -261,6 +261,67 @@ expect = [
   { admission = 9001, order = 9010, answer = 9011 },
   { admission = 9001, order = 9011, answer = 9010 },
 ]
+[[case]]
+name   = "what both share is how they interact, not how they treat"
+graph  = """
+// both: Cytochrome P450 3A4 Inhibitors
+CREATE (p1:Patient {id: 1})-[:HAD_ADMISSION]->(a1:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a1)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 120, name: 'Unspecified essential hypertension'})-[:REFERS_TO {role: 'code'}]->(x1:Concept {id: 'hypertension 1', name: 'hypertension'})
+CREATE (a1)-[:HAD_PRESCRIPTION]->(:Prescription {id: 110, name: 'Lisinopril', drug: 'Lisinopril', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c1:Concept {id: 'lisinopril 1', name: 'lisinopril'})-[:MAY_TREAT]->(x1)
+CREATE (a1)-[:HAD_PRESCRIPTION]->(:Prescription {id: 111, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(e1:Concept {id: 'metoprolol 1', name: 'metoprolol'})-[:MAY_TREAT]->(x1)
+CREATE (c1)-[:HAS_MOA]->(:Concept {id: 'ace inhibition 1', name: 'Angiotensin-converting Enzyme Inhibitors'})
+CREATE (e1)-[:HAS_MOA]->(:Concept {id: 'beta blockade 1', name: 'Adrenergic beta-Antagonists'})
+CREATE (c1)-[:HAS_MOA]->(s1:Concept {id: 'shared 1', name: 'Cytochrome P450 3A4 Inhibitors'})
+CREATE (e1)-[:HAS_MOA]->(s1)
+// both: P-Glycoprotein Inhibitors
+CREATE (p2:Patient {id: 2})-[:HAD_ADMISSION]->(a2:Admission {id: 2, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a2)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 220, name: 'Unspecified essential hypertension'})-[:REFERS_TO {role: 'code'}]->(x2:Concept {id: 'hypertension 2', name: 'hypertension'})
+CREATE (a2)-[:HAD_PRESCRIPTION]->(:Prescription {id: 210, name: 'Lisinopril', drug: 'Lisinopril', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c2:Concept {id: 'lisinopril 2', name: 'lisinopril'})-[:MAY_TREAT]->(x2)
+CREATE (a2)-[:HAD_PRESCRIPTION]->(:Prescription {id: 211, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(e2:Concept {id: 'metoprolol 2', name: 'metoprolol'})-[:MAY_TREAT]->(x2)
+CREATE (c2)-[:HAS_MOA]->(:Concept {id: 'ace inhibition 2', name: 'Angiotensin-converting Enzyme Inhibitors'})
+CREATE (e2)-[:HAS_MOA]->(:Concept {id: 'beta blockade 2', name: 'Adrenergic beta-Antagonists'})
+CREATE (c2)-[:HAS_MOA]->(s2:Concept {id: 'shared 2', name: 'P-Glycoprotein Inhibitors'})
+CREATE (e2)-[:HAS_MOA]->(s2)
+// both: Organic Anion Transporting Polypeptide 1B1 Inhibitors
+CREATE (p3:Patient {id: 3})-[:HAD_ADMISSION]->(a3:Admission {id: 3, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a3)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 320, name: 'Unspecified essential hypertension'})-[:REFERS_TO {role: 'code'}]->(x3:Concept {id: 'hypertension 3', name: 'hypertension'})
+CREATE (a3)-[:HAD_PRESCRIPTION]->(:Prescription {id: 310, name: 'Lisinopril', drug: 'Lisinopril', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c3:Concept {id: 'lisinopril 3', name: 'lisinopril'})-[:MAY_TREAT]->(x3)
+CREATE (a3)-[:HAD_PRESCRIPTION]->(:Prescription {id: 311, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(e3:Concept {id: 'metoprolol 3', name: 'metoprolol'})-[:MAY_TREAT]->(x3)
+CREATE (c3)-[:HAS_MOA]->(:Concept {id: 'ace inhibition 3', name: 'Angiotensin-converting Enzyme Inhibitors'})
+CREATE (e3)-[:HAS_MOA]->(:Concept {id: 'beta blockade 3', name: 'Adrenergic beta-Antagonists'})
+CREATE (c3)-[:HAS_MOA]->(s3:Concept {id: 'shared 3', name: 'Organic Anion Transporting Polypeptide 1B1 Inhibitors'})
+CREATE (e3)-[:HAS_MOA]->(s3)
+// both: UGT1A1 Inhibitors
+CREATE (p4:Patient {id: 4})-[:HAD_ADMISSION]->(a4:Admission {id: 4, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a4)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 420, name: 'Unspecified essential hypertension'})-[:REFERS_TO {role: 'code'}]->(x4:Concept {id: 'hypertension 4', name: 'hypertension'})
+CREATE (a4)-[:HAD_PRESCRIPTION]->(:Prescription {id: 410, name: 'Lisinopril', drug: 'Lisinopril', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c4:Concept {id: 'lisinopril 4', name: 'lisinopril'})-[:MAY_TREAT]->(x4)
+CREATE (a4)-[:HAD_PRESCRIPTION]->(:Prescription {id: 411, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(e4:Concept {id: 'metoprolol 4', name: 'metoprolol'})-[:MAY_TREAT]->(x4)
+CREATE (c4)-[:HAS_MOA]->(:Concept {id: 'ace inhibition 4', name: 'Angiotensin-converting Enzyme Inhibitors'})
+CREATE (e4)-[:HAS_MOA]->(:Concept {id: 'beta blockade 4', name: 'Adrenergic beta-Antagonists'})
+CREATE (c4)-[:HAS_MOA]->(s4:Concept {id: 'shared 4', name: 'UGT1A1 Inhibitors'})
+CREATE (e4)-[:HAS_MOA]->(s4)
+// both: Breast Cancer Resistance Protein Inhibitors
+CREATE (p5:Patient {id: 5})-[:HAD_ADMISSION]->(a5:Admission {id: 5, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a5)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 520, name: 'Unspecified essential hypertension'})-[:REFERS_TO {role: 'code'}]->(x5:Concept {id: 'hypertension 5', name: 'hypertension'})
+CREATE (a5)-[:HAD_PRESCRIPTION]->(:Prescription {id: 510, name: 'Lisinopril', drug: 'Lisinopril', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c5:Concept {id: 'lisinopril 5', name: 'lisinopril'})-[:MAY_TREAT]->(x5)
+CREATE (a5)-[:HAD_PRESCRIPTION]->(:Prescription {id: 511, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(e5:Concept {id: 'metoprolol 5', name: 'metoprolol'})-[:MAY_TREAT]->(x5)
+CREATE (c5)-[:HAS_MOA]->(:Concept {id: 'ace inhibition 5', name: 'Angiotensin-converting Enzyme Inhibitors'})
+CREATE (e5)-[:HAS_MOA]->(:Concept {id: 'beta blockade 5', name: 'Adrenergic beta-Antagonists'})
+CREATE (c5)-[:HAS_MOA]->(s5:Concept {id: 'shared 5', name: 'Breast Cancer Resistance Protein Inhibitors'})
+CREATE (e5)-[:HAS_MOA]->(s5)
+"""
+expect = [
+  { admission = 1, order = 110, answer = 111 },
+  { admission = 1, order = 111, answer = 110 },
+  { admission = 2, order = 210, answer = 211 },
+  { admission = 2, order = 211, answer = 210 },
+  { admission = 3, order = 310, answer = 311 },
+  { admission = 3, order = 311, answer = 310 },
+  { admission = 4, order = 410, answer = 411 },
+  { admission = 4, order = 411, answer = 410 },
+  { admission = 5, order = 510, answer = 511 },
+  { admission = 5, order = 511, answer = 510 },
+]
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:HAS_MOA]->(mechanism:Concept)
 WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']
