@@ -88,9 +88,9 @@ def dozen(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # not longer: while it is open no other test can run an event loop
 def chromium() -> Iterator[Browser]:
-    """One Chromium without a window for the session."""
+    """One Chromium without a window for a test file."""
     path = next((place for place in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if Path(place).exists()), None)
     path = os.environ.get("KGQA_CHROMIUM", path)
     assert path, "these tests need Chromium (Debian: apt-get install chromium), or its place in KGQA_CHROMIUM"

@@ -316,6 +316,7 @@ def test_only_the_scripts_of_the_page_may_run() -> None:
     scripts = re.findall(r"<script>(.*?)</script>", text, re.DOTALL)
     hashes = [base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts]
     assert len(hashes) == 2
+    assert all(name in scripts[1] for name in ("Mike Bostock", "Observable, Inc.", "Chris Pettitt"))
     assert f"default-src 'none'; script-src 'sha256-{hashes[0]}' 'sha256-{hashes[1]}';" in policy
 
 

@@ -49,9 +49,13 @@ def page(title: str, index: Mapping[str, Any], parts: Sequence[object]) -> str:
 
 
 def _scripts(folder: str, names: Sequence[str]) -> str:
-    files = [(ASSETS / folder / f"{name}.js").read_text(encoding="utf-8") for name in names]
-    lines = [line for text in files for line in text.split("\n") if not line.startswith("//# sourceMappingURL")]
-    return "\n" + "\n".join(lines) + "\n"
+    """Join scripts, each after its licence where one lies beside it."""
+    lines: list[str] = []
+    for name in names:
+        licence = ASSETS / folder / f"LICENSE.{name.partition('.')[0]}"
+        lines += ["/*", licence.read_text(encoding="utf-8"), "*/"] if licence.is_file() else []
+        lines += (ASSETS / folder / f"{name}.js").read_text(encoding="utf-8").split("\n")
+    return "\n" + "\n".join(line for line in lines if not line.startswith("//# sourceMappingURL")) + "\n"
 
 
 def _hash(script: str) -> str:
