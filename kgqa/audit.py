@@ -23,6 +23,7 @@ from kgqa.question.record import Record, Setting
 from kgqa.question.store import PATTERNS, QuestionSet, sha256
 from kgqa.question.together import marked, same_words
 from kgqa.stage import Stage, Tell
+from kgqa.twins import again as twins_again
 
 _LARGEST = 10
 _LEVELS = ("error", "warning")
@@ -79,6 +80,7 @@ def balance(records: Iterable[Record]) -> dict[str, dict[str, int]]:
         chance = record["chance"]
         told = {name: record[name] for name in ("hops", "theme", "pattern", "split", "shape")}
         told |= {"kind": record["answer"]["kind"], "answer size": size}
+        told["reason"] = record["reason"] or "answerable"
         told["chance"] = (
             "unknown"
             if chance is None
@@ -123,6 +125,15 @@ def _again(
             again |= {record["id"]: record for record in asked.records}
             refused |= {identity: f"refused: {reason}" for identity, reason in asked.refused.items()}
     prove_sources(opened.prover, list(again.values()))
+    for name in sorted(written.keys() & known.keys()):
+        twins = [record for record in written[name] if record.get("answerable") is False and _is_twin(record)]
+        if twins:
+            hosts = [again[record["id"]] for record in written[name] if record["id"] in again]
+            made = twins_again(opened, plan(known[name]), hosts, twins)
+            again |= made
+            refused |= {
+                record["id"]: "not proven to be without an answer" for record in twins if record["id"] not in made
+            }
     return again, refused
 
 
@@ -130,6 +141,10 @@ def _decided(questions: QuestionSet) -> dict[str, bool]:
     options = questions.manifest.get("options", {})
     unchecked = ["unchecked knowledge"] if options.get("checked_only") else []
     return decisions((*options.get("refuse", ()), *unchecked), options.get("allow", ()))
+
+
+def _is_twin(record: Record) -> bool:
+    return isinstance(record.get("twin_of"), str) and record.get("swapped") in (record.get("slots") or {})
 
 
 def _against(record: Record, made: Record | None, refused: Mapping[str, str]) -> Iterator[Finding]:
@@ -164,10 +179,10 @@ def _of_the_set(
     told = manifest.get("patterns", {})
     counted = Counter(record["pattern"] for record in records)
     for name in sorted(told.keys() | counted.keys()):
-        if told.get(name, {}).get("kept", 0) != counted[name]:
-            message = (
-                f"{name}: manifest.json counts {told.get(name, {}).get('kept', 0)} questions, there are {counted[name]}"
-            )
+        one = told.get(name, {})
+        number = one.get("kept", 0) + sum(one.get("unanswerable", {}).values())
+        if number != counted[name]:
+            message = f"{name}: manifest.json counts {number} questions, there are {counted[name]}"
             yield Finding("error", "", "manifest.json", message)
     files = {pattern.id: pattern.file for pattern in patterns}
     for name in sorted(told):

@@ -36,6 +36,7 @@ from kgqa.question.vocabulary import refuse_mistakes
 from kgqa.question.written import Written, commonest_of
 from kgqa.schema import read_schema
 from kgqa.stage import Stage, Tell
+from kgqa.twins import twins_of
 
 _ALL = "MATCH (p:Patient) RETURN p"
 
@@ -47,7 +48,8 @@ class Options:
     `hops` bounds the measured hops, the others bound numbers of questions (0: no bound); see Wanted, select and the
     gates. `refuse` and `allow` name gates that refuse, or only mark, other than by default. `checked_only` leaves out
     what leans on a hand-made statement that could not be compared with its place. With `equal` each yes-no pattern
-    keeps as many yes as no. `wrong` are ids of questions that reviewers found wrong.
+    keeps as many yes as no. `wrong` are ids of questions that reviewers found wrong. `unanswerable` is the share of the
+    set that has no answer, at most 0.5.
     """
 
     seed: int = 0
@@ -61,6 +63,7 @@ class Options:
     limit: int = 0
     equal: bool = True
     wrong: tuple[str, ...] = ()
+    unanswerable: float = 0.0
 
     def decided(self) -> dict[str, bool]:
         """Return for every gate whether it refuses."""
@@ -82,12 +85,16 @@ def generate(
             patients = asked_of[start : start + opened.batch]
             told = _told(asking, start, patients, len(asked_of), opened.at_once, tell)
             pool.add(_batch(prover, told, tallies, gated, options))
-        written = Written(_drawn(pool.entries, options, tallies), asked_of, decided)
+        drawn = _drawn(pool.entries, options, tallies)
+        plans = {one.plan.pattern.id: one.plan for one in asking}
+        share = options.unanswerable
+        twins = twins_of(opened, plans, pool, drawn, share, tell) if share else []
+        written = Written(drawn, twins, asked_of, decided)
         for records in written.by_patient(pool):
             questions.writelines(line(record) for record in records)
         questions.flush()
         for name, tally in tallies.items():
-            tally.kept = written.counts["pattern"][name]
+            tally.kept, tally.unanswerable = written.counts["pattern"][name], written.reasons[name]
         kept = {name: dict(sorted(count.items())) for name, count in written.counts.items()}
         rates = rates_of(tallies, gated + written.gated, sum(kept["pattern"].values()), decided)
         summary = Summary(len(asked_of), tallies, rates, kept, tuple(written.examples))
@@ -202,7 +209,7 @@ def _drawn(entries: Sequence[Entry], options: Options, tallies: Mapping[str, Tal
         left = [entry for entry in left if entry.id not in common]
     drawn = even(left, options.seed) if options.equal else left
     drawn = at_most(drawn, options.per_pattern, lambda entry: entry.pattern, options.seed)
-    drawn = balanced(drawn, options.limit, options.seed)
+    drawn = balanced(drawn, round(options.limit * (1 - options.unanswerable)), options.seed)
     drawn = even(drawn, options.seed) if options.equal else drawn
     kept = Counter(entry.pattern for entry in drawn)
     for pattern, number in Counter(entry.pattern for entry in left).items():

@@ -20,13 +20,14 @@ _FORMAT = 1
 
 @dataclass(slots=True)
 class Tally:
-    """What came of one pattern."""
+    """What came of one pattern; `unanswerable` counts its twins by reason, `kept` the questions that have an answer."""
 
     rows: int = 0
     proposed: int = 0
     not_drawn: int = 0
     refused: Counter[str] = field(default_factory=Counter)
     kept: int = 0
+    unanswerable: Counter[str] = field(default_factory=Counter)
 
     def add(self, asked: Asked) -> None:
         """Count one batch; what is kept is counted when it is written."""
@@ -95,6 +96,7 @@ def manifest(
                 "refused": dict(sorted(tally.refused.items())),
                 "not_drawn": tally.not_drawn,
                 "kept": tally.kept,
+                "unanswerable": dict(sorted(tally.unanswerable.items())),
             }
             for pattern, tally in ((pattern, summary.tallies[pattern.id]) for pattern in patterns)
         },

@@ -22,7 +22,8 @@ from kgqa.schema import read_schema
 _BATCH = 1000
 # Patients asked about in one statement, on a server and on tables. A whole-graph pattern plans badly on Neo4j; 50 were
 # best there (measured on 5.26). On tables the widest pattern takes 2.7 GB for 100 patients of the demo.
-_AT_ONCE = {True: 50, False: 250}
+SERVER_AT_ONCE = 50
+_FOLDER_AT_ONCE = 250
 _FOLDER = Path("graph")
 _ODBL = (
     "Contains information from MIMIC-III Clinical Database Demo, which is made available under the Open Database "
@@ -77,7 +78,7 @@ def opened(graph: str, *, source: Path | None = None, seed: int = 0, agree: str 
             Setting(seed, engine.fingerprint, Columns(read_source(schema)), names),
             _about(meta, folder),
             _BATCH,
-            _AT_ONCE[server],
+            SERVER_AT_ONCE if server else _FOLDER_AT_ONCE,
         )
 
 

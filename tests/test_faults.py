@@ -50,12 +50,14 @@ def clean(demo_graph: GraphFolder, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 def _make(graph: Path, out: Path) -> None:
+    options = Options(per_patient=3, unanswerable=0.33)
     with opened(str(graph)) as at_hand:
-        generate(at_hand, chosen(share("cypher") / "questions", PATTERNS, []), options=Options(per_patient=3), out=out)
+        generate(at_hand, chosen(share("cypher") / "questions", PATTERNS, []), options=options, out=out)
 
 
-def _records(questions: Path) -> list[Record]:
-    return [json.loads(line) for line in (questions / "questions.jsonl").read_text(encoding="utf-8").splitlines()]
+def _records(questions: Path, *, answerable: bool = True) -> list[Record]:
+    lines = (questions / "questions.jsonl").read_text(encoding="utf-8").splitlines()
+    return [record for line in lines if (record := json.loads(line))["answerable"] is answerable]
 
 
 def _audited(questions: Path, graph: Path) -> dict[str, set[str]]:
@@ -179,6 +181,67 @@ def _field_of_another_type(record: Record, _other: Record) -> set[str]:
     return {"hops"}
 
 
+def _made_unanswerable(record: Record, _other: Record) -> set[str]:
+    record["answerable"] = False
+    return {"reason"}
+
+
+def _made_answerable(record: Record, _other: Record) -> set[str]:
+    record["answerable"] = True
+    return {"reason"}
+
+
+def _another_reason(record: Record, _other: Record) -> set[str]:
+    reasons = ("false premise", "not recorded", "no knowledge", "finer than the record's precision")
+    record["reason"] = reasons[(reasons.index(record["reason"]) + 1) % len(reasons)]
+    return {"reason"}
+
+
+def _with_an_answer(record: Record, other: Record) -> set[str]:
+    record["answer"]["values"] = other["answer"]["values"]
+    return {"answer"}
+
+
+def _what_can_be_answered(record: Record, other: Record) -> set[str]:
+    """Name what the host names: the pattern answers that."""
+    record["slots"][record["swapped"]] = other["slots"][record["swapped"]]
+    return {"id"}
+
+
+def _another_slot_changed(record: Record, _other: Record) -> set[str]:
+    name = next((n for n, s in record["slots"].items() if n != record["swapped"] and "name" in s), record["swapped"])
+    record["slots"][name]["name"] += " of another"
+    return {"slots", "id"}
+
+
+def _twin_of_nobody(record: Record, _other: Record) -> set[str]:
+    record["twin_of"] = "q-0000000000000000"
+    return {"id"}
+
+
+def _without_a_twin(record: Record, _other: Record) -> set[str]:
+    record["twin_of"] = None
+    return {"twin_of"}
+
+
+TWIN_FAULTS: tuple[Callable[[Record, Record], set[str]], ...] = (
+    _made_answerable,
+    _another_reason,
+    _with_an_answer,
+    _what_can_be_answered,
+    _another_slot_changed,
+    _twin_of_nobody,
+    _without_a_twin,
+    _text_edited,
+    _another_id,
+    _set("split", lambda split: "test" if split == "train" else "train"),
+    _set("cypher", lambda text: text.replace("MATCH", "OPTIONAL MATCH", 1)),
+    _set("hops", lambda hops: hops + 1),
+    _set("patient", lambda patient: patient + 1),
+    _set("wordings", lambda texts: texts[:-1]),
+    _set("proofs", lambda proofs: {**proofs, "replayed": None}),
+)
+
 FAULTS: tuple[Callable[[Record, Record], set[str]], ...] = (
     _edge_removed,
     _path_removed,
@@ -211,7 +274,7 @@ FAULTS: tuple[Callable[[Record, Record], set[str]], ...] = (
     _set("graph", lambda _: "sha256:0"),
     _set("chance", lambda _: 0.123),
     _set("marks", lambda _: ["made up"]),
-    _set("answerable", lambda _: False),
+    _made_unanswerable,
     _set("evidence", lambda rows: rows[1:]),
     _set("wordings", lambda texts: texts[:-1]),
 )
@@ -236,16 +299,23 @@ def test_each_of_hundreds_of_faults_in_a_set_is_named_and_no_sound_question_is(
         fields = spoil(record, json.loads(json.dumps(other)))
         expected[record["id"]] = (getattr(spoil, "__name__", ""), fields)
     twice = records[-1]
-    lines = [json.dumps(record, ensure_ascii=False) for record in (*records, twice)]
+    twins, hosts = _records(clean, answerable=False), {record["id"]: record for record in _records(clean)}
+    assert len(twins) > 3 * len(TWIN_FAULTS)
+    for number, spoil in enumerate(TWIN_FAULTS * 3):
+        record = twins[number * (len(twins) // (3 * len(TWIN_FAULTS)))]
+        fields = spoil(record, hosts[record["twin_of"]])
+        expected[record["id"]] = (getattr(spoil, "__name__", ""), fields)
+    lines = [json.dumps(record, ensure_ascii=False) for record in (*records, *twins, twice)]
     (questions / "questions.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
     found = _audited(questions, demo_graph.path)
     missed = {name: fields for name, (what, fields) in expected.items() if not found[name] & fields}
     assert {expected[name][0]: (fields, found[name]) for name, fields in missed.items()} == {}
-    assert found[twice["id"]] == {"id"}
+    assert found[twice["id"]] - {"marks"} == {"id"}
     assert {"questions", "manifest"} <= found[""]  # the file's hash and the pattern's count
-    # A spoilt text may now equal a sound one's, one spoilt split puts its whole patient into two, and what other
+    # A twin goes with a host that is spoilt. A spoilt text may now equal a sound one's, one spoilt split puts its whole patient into two, and what other
     # questions of the set mark in a sound one goes with them.
-    sound = {name: fields for name, fields in found.items() if name not in expected and name not in ("", twice["id"])}
+    spoilt = {*expected, "", twice["id"], *(t["id"] for t in twins if t["twin_of"] in {*expected, twice["id"]})}
+    sound = {name: fields for name, fields in found.items() if name not in spoilt}
     assert {name: fields for name, fields in sound.items() if not fields <= {"wordings", "split", "marks"}} == {}
 
 

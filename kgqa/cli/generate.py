@@ -46,6 +46,9 @@ def generate_command(
         [], "--allow", help="Keep, and mark, what this gate would refuse. May be repeated."
     ),
     limit: int = typer.Option(0, min=0, help="Draw so many questions, balanced; 0 keeps all."),
+    unanswerable: float = typer.Option(
+        0.0, min=0.0, max=0.5, help="Let this share of the set be questions without an answer; at most 0.5."
+    ),
     equal: bool = typer.Option(True, help="Keep as many yes as no of each yes-no pattern."),
     marks: Path = typer.Option(
         None, help="Leave out what reviewers found wrong: a file of `kgqa review --out`.", show_default=False
@@ -74,6 +77,7 @@ def generate_command(
       kgqa generate --theme safety --per-patient 2 --out safety
       kgqa generate --pattern mine.cypher       a pattern of your own
       kgqa generate --limit 1000                a thousand, balanced by family, hops, size and time
+      kgqa generate --unanswerable 0.33         a third without an answer, each for a proven reason
       kgqa generate --refuse "record alone" --refuse "knowledge alone"
       kgqa generate --marks merged.jsonl        without what reviewers found wrong
       kgqa generate --agree bolt://127.0.0.1:7687
@@ -90,6 +94,7 @@ def generate_command(
         limit=limit,
         equal=equal,
         wrong=tuple(sorted(wrong(marks))) if marks else (),
+        unanswerable=unanswerable,
     )
     patterns = chosen(share("cypher") / "questions", pattern, theme)
     with opened(graph, source=source, seed=seed, agree=agree) as at_hand, progress() as tell:
@@ -116,7 +121,7 @@ def _plain(one: Any) -> dict[str, Any]:
 def _table(made: Summary) -> Table:
     right: Literal["right"] = "right"
     table = Table(box=None, padding=(0, 2, 0, 0))
-    for heading in ("pattern", "rows", "proposed", "refused", "not drawn", "kept", "refused because"):
+    for heading in ("pattern", "rows", "proposed", "refused", "not drawn", "kept", "twins", "refused because"):
         table.add_column(
             heading,
             justify="left" if heading in ("pattern", "refused because") else right,
@@ -125,7 +130,8 @@ def _table(made: Summary) -> Table:
         )
     for name, tally in made.tallies.items():
         why = ", ".join(f"{reason} {count}" for reason, count in sorted(tally.refused.items()))
-        figures = (tally.rows, tally.proposed, sum(tally.refused.values()), tally.not_drawn, tally.kept)
+        refused, twins = tally.refused.total(), tally.unanswerable.total()
+        figures = (tally.rows, tally.proposed, refused, tally.not_drawn, tally.kept, twins)
         table.add_row(name, *(f"{figure:,}" for figure in figures), why)
     return table
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import quote
 
 from kgqa.model import Id, NodeRef, Path
@@ -22,16 +22,32 @@ def ready(plan: Plan, patient: int, slots: Sequence[Sequence[Cell]]) -> str:
     The ids are asked for in a MATCH of their own before RETURN, so that nothing in the author's text is changed. A
     slot that is a plain value is not asked for.
     """
-    head = plan.head
-    variables = {e.name: e.expression.name for e in plan.pattern.query.returns if isinstance(e.expression, Variable)}
+    variables = _variables(plan)
     pins = [
         f"{variables[name]}.id IN [{', '.join(_literal(cell.id) for cell in cells if isinstance(cell, NodeRef))}]"
         for name, cells in zip(plan.slots, slots, strict=True)
         if name in variables
     ]
-    if pins:
-        head += f"MATCH ({pins[0].partition('.')[0]}) WHERE {' AND '.join(pins)}\n"
-    return (head + plan.tail).replace("$patients", f"[{patient}]")
+    return _pinned(plan, patient, pins)
+
+
+def ready_by_name(plan: Plan, patient: int, names: Mapping[str, str]) -> str:
+    """Return the pattern's text for a question without an answer: its slots are asked for by their names.
+
+    Of what is not there one has no id; and a name stands for every node that bears it.
+    """
+    variables = _variables(plan)
+    pins = [f"{variables[slot]}.name = {_literal(name)}" for slot, name in names.items() if slot in variables]
+    return _pinned(plan, patient, pins)
+
+
+def _variables(plan: Plan) -> dict[str, str]:
+    return {e.name: e.expression.name for e in plan.pattern.query.returns if isinstance(e.expression, Variable)}
+
+
+def _pinned(plan: Plan, patient: int, pins: Sequence[str]) -> str:
+    pinned = f"MATCH ({pins[0].partition('.')[0]}) WHERE {' AND '.join(pins)}\n" if pins else ""
+    return (plan.head + pinned + plan.tail).replace("$patients", f"[{patient}]")
 
 
 def drawing(paths: Iterable[Path]) -> str:

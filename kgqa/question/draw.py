@@ -13,6 +13,8 @@ from kgqa.model import Scalar
 
 T = TypeVar("T")
 
+TENTHS = 10
+
 _SPLITS = (("train", 80), ("dev", 90), ("test", 100))  # upper bounds in per cent
 
 
@@ -27,8 +29,16 @@ def split_of(patient: int) -> str:
 
     The seed plays no part, so that no patient is in the training split of one set and in the test split of another.
     """
-    place = int(digest("split", patient)[:8], 16) % 100
-    return next(name for name, bound in _SPLITS if place < bound)
+    return next(name for name, bound in _SPLITS if _per_cent(patient) < bound)
+
+
+def tenth_of(patient: int) -> int:
+    """Return the tenth of all patients, 0 to 9, that a patient is in; no tenth is in two splits."""
+    return _per_cent(patient) * TENTHS // 100
+
+
+def _per_cent(patient: int) -> int:
+    return int(digest("split", patient)[:8], 16) % 100
 
 
 def choose(options: Sequence[T], *parts: Scalar) -> T:

@@ -53,6 +53,8 @@ def alone(record: Record) -> Iterator[Fault]:
         yield "split", "is not the one that the hash of its patient gives"
     if any(holds is False for holds in record["proofs"].values()):
         yield "proofs", "a proof fails, so the question should not be here"
+    if not record["answerable"]:
+        return
     if (measured := recount(record)) != record["hops"]:
         yield "hops", f"is {record['hops']}, but the paths measure {measured}"
     values, shown = len(record["answer"]["values"]), {path["answer"] for path in record["paths"]}

@@ -72,8 +72,13 @@ def slot_key(plan: Plan, facts: Facts, position: int, cell: Cell) -> Key:
 
 def question_id(plan: Plan, facts: Facts, question: Folded) -> str:
     """Return the id: a hash of the pattern's id, the patient and what the sentence says of the slots."""
-    keys = [part for i, cells in enumerate(question.slots) for part in slot_key(plan, facts, i, cells[0])]
-    return "q-" + digest(plan.pattern.id, question.patient, *(str(part) for part in keys))[:16]
+    keys = (slot_key(plan, facts, position, cells[0]) for position, cells in enumerate(question.slots))
+    return id_of(plan, question.patient, keys)
+
+
+def id_of(plan: Plan, patient: int, keys: Iterable[Key]) -> str:
+    """Return the id of a question by what its sentence says of its slots."""
+    return "q-" + digest(plan.pattern.id, patient, *(str(part) for key in keys for part in key))[:16]
 
 
 def wordings(plan: Plan, facts: Facts, question: Folded) -> list[str] | None:
@@ -132,6 +137,8 @@ def record(plan: Plan, question: Folded, facts: Facts, setting: Setting, chance:
         },
         "answerable": True,
         "reason": None,
+        "twin_of": None,
+        "swapped": None,
         "answer": {
             "kind": pattern.answer.kind,
             "unit": unit or None,

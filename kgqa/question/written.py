@@ -22,15 +22,21 @@ def commonest_of(entries: Iterable[Entry]) -> set[str]:
 class Written:
     """What is written of a pool, and what is counted of it."""
 
-    def __init__(self, entries: Sequence[Entry], order: Sequence[int], decided: Mapping[str, bool]) -> None:
-        """Take the drawn entries, the order of the patients, and which gates refuse."""
+    def __init__(
+        self, entries: Sequence[Entry], twins: Iterable[Record], order: Sequence[int], decided: Mapping[str, bool]
+    ) -> None:
+        """Take the drawn entries, their twins, the order of the patients, and which gates refuse."""
         self.order, self.decided = order, decided
+        self.twins: dict[int, list[Record]] = defaultdict(list)
+        for twin in twins:
+            self.twins[twin["patient"]].append(twin)
         self.of: dict[int, list[Entry]] = defaultdict(list)
         for entry in entries:
             self.of[entry.patient].append(entry)
         self.common = commonest_of(entries)
         self.gated: Counter[str] = Counter()
         self.examples: list[Record] = []
+        self.reasons: dict[str, Counter[str]] = defaultdict(Counter)
         self.counts: dict[str, Counter[str]] = {
             name: Counter() for name in ("pattern", "theme", "hops", "kind", "split", "shape")
         }
@@ -38,7 +44,8 @@ class Written:
     def by_patient(self, pool: Pool) -> Iterator[list[Record]]:
         """Yield the records of each patient, with the marks that only the whole set shows."""
         for patient in self.order:
-            records = [pool.read(entry) for entry in sorted(self.of[patient], key=lambda e: (e.pattern, e.id))]
+            records = [pool.read(entry) for entry in self.of[patient]] + self.twins[patient]
+            records.sort(key=lambda record: (record["pattern"], record["id"]))
             told = answered_elsewhere(records)
             for record in records:
                 for name, holding in (("answer elsewhere", told), ("commonest answer", self.common)):
@@ -49,6 +56,9 @@ class Written:
             yield records
 
     def _count(self, record: Record) -> None:
+        if not record["answerable"]:
+            self.reasons[record["pattern"]][record["reason"]] += 1
+            return
         told = {**record, "kind": record["answer"]["kind"]}
         for name, count in self.counts.items():
             count[str(told[name])] += 1

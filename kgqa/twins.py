@@ -1,0 +1,123 @@
+"""Draws the unanswerable twins of a set: so many that they are the wanted share, of every pattern alike."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from math import ceil
+
+from kgqa.opening import SERVER_AT_ONCE, Opened
+from kgqa.question.absence import Absence
+from kgqa.question.draw import TENTHS, digest, tenth_of
+from kgqa.question.plan import Plan
+from kgqa.question.pool import Entry, Pool
+from kgqa.question.record import Record
+from kgqa.question.twin import Host, Twin, Twins, allowed, record_of, swapped, well_worded, wordings_of
+from kgqa.stage import Stage, Tell
+
+_MORE = 0.1  # by so much a pattern may stand in for others
+
+Said = set[tuple[int, str]]  # patient and hash of a wording
+
+
+def twins_of(
+    opened: Opened,
+    plans: Mapping[str, Plan],
+    pool: Pool,
+    drawn: Sequence[Entry],
+    share: float,
+    tell: Tell = lambda _stage: None,
+) -> list[Record]:
+    """Return twins of the drawn questions, so many that they are `share` of the whole set.
+
+    Each pattern has the same share, so that the words of a pattern say nothing; where one can bear no more, the next
+    ones have a few more. Names are exchanged within a tenth of the patients only: so the names of each tenth, and of
+    each split, balance in themselves, and what the others' twins are made of tells nothing of it.
+    """
+    ratio = share / (1 - share)
+    of: dict[str, list[Entry]] = defaultdict(list)
+    for entry in drawn:
+        of[entry.pattern].append(entry)
+    hosts: dict[str, list[Host]] = {}
+    said: Said = set()
+    for pattern, entries in sorted(of.items()):
+        hosts[pattern] = []
+        for entry in entries:
+            record = pool.read(entry)
+            hosts[pattern].append(Host(record["id"], record["patient"], record["slots"]))
+            said |= {(record["patient"], digest(text)) for text in record["wordings"]}
+    left = {
+        tenth: allowed([host for mine in hosts.values() for host in mine if tenth_of(host.patient) == tenth], ratio)
+        for tenth in range(TENTHS)
+    }
+    made: list[Record] = []
+    owed = 0.0
+    for number, (pattern, mine) in enumerate(hosts.items()):
+        tell(Stage(f"twins: {pattern}", number / len(hosts), (number + 1) / len(hosts)))
+        entry_of = {entry.id: entry for entry in of[pattern]}
+        more = min(owed, _MORE * ratio * len(mine))
+        found = _proven(opened, plans[pattern], mine, ratio + more / len(mine), left, said)
+        owed += len(mine) * ratio - len(found)
+        for twin, agreed in found:
+            host = pool.read(entry_of[twin.host.id])
+            made.append(record_of(plans[pattern], host, twin, opened.setting.seed, agreed=agreed))
+    return made
+
+
+def _proven(
+    opened: Opened,
+    plan: Plan,
+    hosts: Sequence[Host],
+    ratio: float,
+    left: Mapping[int, Counter[tuple[str, str]]],
+    said: Said,
+) -> list[tuple[Twin, bool | None]]:
+    """Draw the twins of one pattern; with a second engine, those for which it finds the same reason."""
+    prover, seed = opened.prover, opened.setting.seed
+    patients = [host.patient for host in hosts]
+    second = Absence(prover.second, plan, patients, SERVER_AT_ONCE) if prover.second else None
+
+    def taken(twin: Twin) -> bool:
+        words = {(twin.host.patient, digest(text)) for text in wordings_of(plan, twin.slots)}
+        if words & said or not well_worded(plan, twin.slots):
+            return True
+        if second is not None and second.reason(twin.host.patient, twin.slots) != twin.reason:
+            return True
+        said.update(words)
+        return False
+
+    absence = Absence(prover.engine, plan, patients, opened.at_once)
+    twins: list[Twin] = []
+    wanted = 0.0
+    for tenth in range(TENTHS):
+        mine = [host for host in hosts if tenth_of(host.patient) == tenth]
+        wanted += len(mine) * ratio
+        twins += Twins(absence, mine, seed, left[tenth]).draw(max(0, ceil(wanted) - len(twins)), taken)
+    return [(twin, True if second else None) for twin in twins]
+
+
+def again(opened: Opened, plan: Plan, hosts: Sequence[Record], written: Sequence[Record]) -> dict[str, Record]:
+    """Prove written twins of one pattern again and make their records anew, by id; those not proven are not there.
+
+    `hosts` are the questions of the pattern in the set, made again. What a twin says of its slots is taken from it for
+    the swapped slot only.
+    """
+    prover, of = opened.prover, {host["id"]: host for host in hosts}
+    patients = [host["patient"] for host in hosts]
+    absence = Absence(prover.engine, plan, patients, opened.at_once)
+    second = Absence(prover.second, plan, patients, SERVER_AT_ONCE) if prover.second else None
+    made: dict[str, Record] = {}
+    for record in written:
+        host = of.get(record["twin_of"])
+        told = record["slots"].get(record["swapped"], {})
+        if host is None or "name" not in told or "name" not in host["slots"].get(record["swapped"], {}):
+            continue
+        slots = swapped(plan.pattern.slots, host["slots"], record["swapped"], told, absence.bare.places)
+        reason = absence.reason(host["patient"], slots) if slots else None
+        if slots is None or reason is None:
+            continue
+        agreed = None if second is None else second.reason(host["patient"], slots) == reason
+        twin = Twin(Host(host["id"], host["patient"], host["slots"]), slots, record["swapped"], reason)
+        one = record_of(plan, host, twin, opened.setting.seed, agreed=agreed)
+        made[one["id"]] = one
+    return made
