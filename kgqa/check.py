@@ -22,7 +22,8 @@ from kgqa.question.ask import facts_of, names_of
 from kgqa.question.fold import Folded
 from kgqa.question.plan import Plan, plan
 from kgqa.question.prove import Prover, ProvingEngine, Reread, fold_rows, prove
-from kgqa.question.record import reach, wordings
+from kgqa.question.reach import reach
+from kgqa.question.record import wordings
 from kgqa.question.vocabulary import mistakes
 from kgqa.question.wording import lint
 from kgqa.schema import Schema

@@ -88,7 +88,7 @@ def generate(
         drawn = _drawn(pool.entries, options, tallies)
         plans = {one.plan.pattern.id: one.plan for one in asking}
         share = options.unanswerable
-        twins = twins_of(opened, plans, pool, drawn, share, tell) if share else []
+        twins = twins_of(opened, plans, pool, drawn, share, options.wrong, tell) if share else []
         written = Written(drawn, twins, asked_of, decided)
         for records in written.by_patient(pool):
             questions.writelines(line(record) for record in records)

@@ -44,7 +44,9 @@ def names_from(engine: Engine, records: Iterable[Record]) -> Name:
 def draw(record: Record, name: Name) -> RenderableType:
     """Draw the question, its answer and its paths."""
     head = Text(record["question"], style="bold")
-    about = f"{record['id']}  {record['pattern']}  {record['hops']} hops, {record['shape']}  {record['split']}"
+    if not record["answerable"]:
+        return Group(head, Text(_about(record), style="dim"), Text(f"  no answer: {record['reason']}", style="yellow"))
+    about = _about(record)
     answers = [
         Text.assemble(("  ✔ ", "green"), (_said(value, record), "bold green")) for value in record["answer"]["values"]
     ]
@@ -64,6 +66,10 @@ def draw(record: Record, name: Name) -> RenderableType:
     return Group(*parts)
 
 
+def _about(record: Record) -> str:
+    return f"{record['id']}  {record['pattern']}  {record['hops']} hops, {record['shape']}  {record['split']}"
+
+
 def detail(record: Record, name: Name) -> RenderableType:
     """Draw what stands behind a question: source rows, knowledge with its sources, proofs, marks and chance."""
     rows = Table("source table", "row", "columns or words", box=None, padding=(0, 2, 0, 0))
@@ -81,7 +87,15 @@ def detail(record: Record, name: Name) -> RenderableType:
         proofs.append(f"{proof} ").append(f"{word}  ", style=style)
     told = [f"chance {record['chance']}" if record["chance"] is not None else "chance unknown"]
     told += [f"{record['candidates']} candidates"] * (record["candidates"] is not None) + record["marks"]
-    shown: list[RenderableType] = [rows, known] if record["knowledge"] else [rows]
+    if not record["answerable"]:
+        slot, host = record["swapped"], record["twin_of"]
+        return Group(
+            Text(f"twin of {host}, with another {slot}"), proofs, Text("asked with", style="dim"), record["cypher"]
+        )
+    parts = Table("step", "asks", "answer", box=None, padding=(0, 2, 0, 0))
+    for number, step in enumerate(record["steps"], 1):
+        parts.add_row(str(number), step["question"], step["answer"].get("name", "looked for among the record"))
+    shown: list[RenderableType] = [rows, known, parts] if record["knowledge"] else [rows, parts]
     return Group(*shown, proofs, Text(", ".join(told), style="dim"))
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from math import ceil
+from typing import Any
 
 from kgqa.opening import SERVER_AT_ONCE, Opened
-from kgqa.question.absence import Absence
+from kgqa.question.absence import Absence, Slots, key_of
 from kgqa.question.draw import TENTHS, digest, tenth_of
 from kgqa.question.plan import Plan
 from kgqa.question.pool import Entry, Pool
-from kgqa.question.record import Record
-from kgqa.question.twin import Host, Twin, Twins, allowed, record_of, swapped, well_worded, wordings_of
+from kgqa.question.record import Record, id_of
+from kgqa.question.twin import Host, Twin, Twins, allowed, is_dated, record_of, swapped, well_worded, wordings_of
 from kgqa.stage import Stage, Tell
 
 _MORE = 0.1  # by so much a pattern may stand in for others
@@ -26,6 +27,7 @@ def twins_of(
     pool: Pool,
     drawn: Sequence[Entry],
     share: float,
+    wrong: Collection[str] = (),
     tell: Tell = lambda _stage: None,
 ) -> list[Record]:
     """Return twins of the drawn questions, so many that they are `share` of the whole set.
@@ -33,6 +35,7 @@ def twins_of(
     Each pattern has the same share, so that the words of a pattern say nothing; where one can bear no more, the next
     ones have a few more. Names are exchanged within a tenth of the patients only: so the names of each tenth, and of
     each split, balance in themselves, and what the others' twins are made of tells nothing of it.
+    `wrong` are ids that reviewers found wrong.
     """
     ratio = share / (1 - share)
     of: dict[str, list[Entry]] = defaultdict(list)
@@ -56,7 +59,7 @@ def twins_of(
         tell(Stage(f"twins: {pattern}", number / len(hosts), (number + 1) / len(hosts)))
         entry_of = {entry.id: entry for entry in of[pattern]}
         more = min(owed, _MORE * ratio * len(mine))
-        found = _proven(opened, plans[pattern], mine, ratio + more / len(mine), left, said)
+        found = _proven(opened, plans[pattern], mine, ratio + more / len(mine), left, said, wrong)
         owed += len(mine) * ratio - len(found)
         for twin, agreed in found:
             host = pool.read(entry_of[twin.host.id])
@@ -71,6 +74,7 @@ def _proven(
     ratio: float,
     left: Mapping[int, Counter[tuple[str, str]]],
     said: Said,
+    wrong: Collection[str],
 ) -> list[tuple[Twin, bool | None]]:
     """Draw the twins of one pattern; with a second engine, those for which it finds the same reason."""
     prover, seed = opened.prover, opened.setting.seed
@@ -79,7 +83,8 @@ def _proven(
 
     def taken(twin: Twin) -> bool:
         words = {(twin.host.patient, digest(text)) for text in wordings_of(plan, twin.slots)}
-        if words & said or not well_worded(plan, twin.slots):
+        identity = id_of(plan, twin.host.patient, key_of(plan, twin.slots))
+        if words & said or identity in wrong or not well_worded(plan, twin.slots):
             return True
         if second is not None and second.reason(twin.host.patient, twin.slots) != twin.reason:
             return True
@@ -112,7 +117,8 @@ def again(opened: Opened, plan: Plan, hosts: Sequence[Record], written: Sequence
         told = record["slots"].get(record["swapped"], {})
         if host is None or "name" not in told or "name" not in host["slots"].get(record["swapped"], {}):
             continue
-        slots = swapped(plan.pattern.slots, host["slots"], record["swapped"], told, absence.bare.places)
+        others = {record["swapped"]: told, **_along(record, host)}
+        slots = swapped(plan.pattern.slots, host["slots"], record["swapped"], others, absence.bare.places)
         reason = absence.reason(host["patient"], slots) if slots else None
         if slots is None or reason is None:
             continue
@@ -121,3 +127,16 @@ def again(opened: Opened, plan: Plan, hosts: Sequence[Record], written: Sequence
         one = record_of(plan, host, twin, opened.setting.seed, agreed=agreed)
         made[one["id"]] = one
     return made
+
+
+def _along(record: Record, host: Record) -> dict[str, Mapping[str, Any]]:
+    """Return what a twin says of the other dated slots, where the swapped one says a date."""
+    mine: Slots = record["slots"]
+    if not is_dated(mine[record["swapped"]]):
+        return {}
+    dated = [name for name, told in host["slots"].items() if is_dated(told) and is_dated(mine.get(name, {}))]
+    return {name: mine[name] for name in dated if _said(mine[name]) != _said(host["slots"][name])}
+
+
+def _said(slot: Mapping[str, Any]) -> tuple[Any, Any]:
+    return slot.get("name"), slot.get("value")

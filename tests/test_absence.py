@@ -12,7 +12,7 @@ from kgqa.pattern.header import read_pattern
 from kgqa.question.absence import Absence
 from kgqa.question.bare import Bare
 from kgqa.question.plan import plan
-from kgqa.question.twin import swapped
+from kgqa.question.twin import is_dated, swapped
 
 QUESTIONS = share("cypher") / "questions"
 TREATS = QUESTIONS / "treatment" / "order_for_coded_diagnosis.cypher"
@@ -126,8 +126,22 @@ def test_what_is_swapped_has_no_ids_and_what_stood_in_a_swapped_place_neither():
     def places(slot: str) -> tuple[str, ...]:
         return ("admission",) if slot == "order" else ()
 
-    one = swapped(labels, slots, "order", {"name": "Digoxin"}, places)
+    one = swapped(labels, slots, "order", {"order": {"name": "Digoxin"}}, places)
     assert one == {**slots, "order": {"label": "Prescription", "ids": [], "name": "Digoxin"}}
-    other = swapped(labels, slots, "admission", {"name": "the second stay"}, places)
+    other = swapped(labels, slots, "admission", {"admission": {"name": "the second stay"}}, places)
     assert other is not None and [slot["ids"] for slot in other.values()] == [[], []]
-    assert swapped(labels, slots, "order", {"name": "Furosemide"}, places) is None
+    assert swapped(labels, slots, "order", {"order": {"name": "Furosemide"}}, places) is None
+
+
+@pytest.mark.parametrize(
+    ("slot", "dated"),
+    [
+        ({"name": "the admission of 1 to 11 March 2109"}, True),
+        ({"value": "2109-03-01 08:00:00"}, True),
+        ({"name": "Heparin 5000 units"}, False),
+        ({"name": "March fracture"}, False),
+        ({"value": 2109}, False),
+    ],
+)
+def test_a_date_is_seen_where_a_slot_says_one(slot, dated):
+    assert is_dated(slot) is dated

@@ -77,6 +77,10 @@ class Absence:
         """Tell whether a node of a slot's name is in the record where the question says."""
         return _name(slots, slot) in self.names(slot).get(self.place(slot, patient, slots), ())
 
+    def asks_precisely(self, slot: str) -> bool:
+        """Tell whether the pattern asks for the minute of a slot's time."""
+        return not self.bare.is_concept(slot) and self.bare.vague(slot) is not None
+
     def names(self, slot: str) -> Mapping[Place, set[str]]:
         """Return the names that stand where a slot could stand."""
         if slot not in self._names:

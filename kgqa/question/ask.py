@@ -17,7 +17,8 @@ from kgqa.question.fold import Folded, Row
 from kgqa.question.gates import Gate
 from kgqa.question.plan import Plan, slot_nodes
 from kgqa.question.prove import Prover, fold_rows, prove
-from kgqa.question.record import Facts, Record, Setting, question_id, reach, record, wordings
+from kgqa.question.reach import reach
+from kgqa.question.record import Facts, Record, Setting, question_id, record, wordings
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ class Bare:
         self.patient = next(name for name, labels in self.labels.items() if "Patient" in labels)
         self.nodes = tuple(slot for slot, label in pattern.slots.items() if label not in SCALARS)
         self._walks: dict[str, frozenset[Link]] = {}
+        self._precise: dict[str, bool] = {}
         self.graph = nx.MultiGraph()
         for number, (match, names) in enumerate(zip(self.matches, self.names, strict=True)):
             for place in range(len(match.edges)):
@@ -136,7 +137,9 @@ class Bare:
 
         A pattern asks for a precise time by the condition `slot.earliest = slot.latest`.
         """
-        if not any(_asks_precisely(match.where, slot) for match in self.matches):
+        if slot not in self._precise:
+            self._precise[slot] = any(_asks_precisely(match.where, slot) for match in self.matches)
+        if not self._precise[slot]:
             return None
         columns = [f"{name}.name AS told_{name}" for name in (*self.places(slot), slot)]
         return self._query(self.walk(slot), [f"MATCH ({slot}) WHERE {slot}.earliest < {slot}.latest"], columns)

@@ -57,12 +57,34 @@ def alone(record: Record) -> Iterator[Fault]:
         return
     if (measured := recount(record)) != record["hops"]:
         yield "hops", f"is {record['hops']}, but the paths measure {measured}"
+    yield from _taken_apart(record)
     values, shown = len(record["answer"]["values"]), {path["answer"] for path in record["paths"]}
     if shown != set(range(values)):
         yield (
             "paths",
             f"{len(set(range(values)) - shown)} answers have no path, {len(shown - set(range(values)))} are not there",
         )
+
+
+def _taken_apart(record: Record) -> Iterator[Fault]:
+    if len(record["steps"]) != record["hops"]:
+        yield "steps", f"are {len(record['steps'])}, but the question has {record['hops']} hops"
+    edges = {told for walk in (*record["paths"], *record["absent"]) for told in _edges(walk)}
+    for number, step in enumerate(record["steps"], 1):
+        if _edge(step["edge"]["source"], step["edge"]["type"], step["edge"]["target"]) not in edges:
+            yield "steps", f"step {number} goes along an edge that is on no path"
+    rows = {(row["table"], row["row_id"], row.get("start")) for row in record["evidence"]}
+    if not all((row["table"], row["row_id"], row.get("start")) in rows for row in record["evidence_question"]["rows"]):
+        yield "evidence_question", "names a row that is no evidence"
+
+
+def _edges(walk: Record) -> Iterator[tuple[Any, ...]]:
+    nodes = walk["nodes"]
+    return (_edge(nodes[edge["source"]], edge["type"], nodes[edge["target"]]) for edge in walk["edges"])
+
+
+def _edge(source: Record, kind: str, target: Record) -> tuple[Any, ...]:
+    return source["label"], source.get("id"), kind, target["label"], target.get("id")
 
 
 def recount(record: Record) -> int | None:

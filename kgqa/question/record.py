@@ -16,16 +16,17 @@ from kgqa.question import cypher
 from kgqa.question.chance import Chance
 from kgqa.question.decile import decile
 from kgqa.question.draw import choose, digest, split_of
-from kgqa.question.fold import Answer, Cell, Folded, Key, Row, key_of
-from kgqa.question.hops import Chain, measure
-from kgqa.question.plan import Plan, slot_nodes
+from kgqa.question.fold import Answer, Cell, Folded, Key, key_of
+from kgqa.question.hops import Chain
+from kgqa.question.plan import Plan
+from kgqa.question.reach import chains_of, reach, taken_apart
+from kgqa.question.steps import evidence_question
 from kgqa.question.wording import fill, text_of
 
 Record = dict[str, Any]
 
 _CUI = re.compile(r"C\d{7}")
 _SAYS_THE_EVENT = frozenset({"code", "drug", "test", "item", "mention"})  # roles whose concept is the event itself
-_SHAPES = ("chain", "tree", "cycle")
 _NO_TEXT = ""
 _LINK = ("role", "method", "vocabulary", "exact", "score")
 
@@ -99,19 +100,6 @@ def wordings(plan: Plan, facts: Facts, question: Folded) -> list[str] | None:
     return None if empty else filled
 
 
-def reach(plan: Plan, question: Folded) -> tuple[int, str] | None:
-    """Return the hops of a question (the most of its answers) and its shape (the least simple of theirs)."""
-    found = []
-    for answer in question.answers:
-        walks = [path for row in answer.rows for path in row.paths]
-        chains = [chain for row in answer.rows for chain in _chains(plan, row) if chain]
-        measured = measure(walks, chains, slot_nodes(question.slots))
-        if measured is None:
-            return None
-        found.append(measured)
-    return max(hops for hops, _ in found), max((shape for _, shape in found), key=_SHAPES.index)
-
-
 def record(plan: Plan, question: Folded, facts: Facts, setting: Setting, chance: Chance) -> Record:
     """Make the record of a question that can be asked; proofs and marks are still empty."""
     pattern = plan.pattern
@@ -120,6 +108,7 @@ def record(plan: Plan, question: Folded, facts: Facts, setting: Setting, chance:
         raise ValueError("a refused question has no record")
     identity = question_id(plan, facts, question)
     paths = [path for answer in question.answers for row in answer.rows for path in row.paths]
+    drawn, evidence = choose(texts, setting.seed, identity), _evidence(plan, paths, facts, setting)
     unit = next((row.unit for answer in question.answers for row in answer.rows if row.unit), pattern.answer.unit)
     return {
         "id": identity,
@@ -128,7 +117,7 @@ def record(plan: Plan, question: Folded, facts: Facts, setting: Setting, chance:
         "decision": pattern.decision,
         "hops": measured[0],
         "shape": measured[1],
-        "question": choose(texts, setting.seed, identity),
+        "question": drawn,
         "wordings": texts,
         "patient": question.patient,
         "admissions": sorted({n.id for path in paths for n in path.nodes if n.label == "Admission"}),
@@ -154,10 +143,12 @@ def record(plan: Plan, question: Folded, facts: Facts, setting: Setting, chance:
             {"answer": i, "derivation": j, "name": f"{looked.kind.lower()}_{n}", **walk_json(chain)}
             for i, answer in enumerate(question.answers)
             for j, row in enumerate(answer.rows)
-            for n, (looked, chain) in enumerate(zip(plan.looked, _chains(plan, row), strict=True), 1)
+            for n, (looked, chain) in enumerate(zip(plan.looked, chains_of(plan, row), strict=True), 1)
             if chain
         ],
-        "evidence": _evidence(plan, paths, facts, setting),
+        "evidence": evidence,
+        "evidence_question": evidence_question(drawn, evidence),
+        "steps": taken_apart(plan, question, facts.name, measured[0]),
         "links": links(paths, facts),
         "knowledge": knowledge(paths, facts),
         "proofs": {},
@@ -281,8 +272,3 @@ def _evidence(plan: Plan, paths: Iterable[Path], facts: Facts, setting: Setting)
         {"table": table, "row_id": row, "columns": sorted(columns)} | dict(span)
         for (table, row, span), columns in sorted(found.items(), key=lambda item: item[0])
     ]
-
-
-def _chains(plan: Plan, row: Row) -> list[Chain | None]:
-    bound = {name: node for name, node in zip(plan.bound, row.bound, strict=True) if node is not None}
-    return [looked.at(bound) if bound.keys() >= set(looked.outer) else None for looked in plan.looked]

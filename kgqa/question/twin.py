@@ -7,6 +7,7 @@ chart, the admission is swapped instead; and some twins name what their own char
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -22,6 +23,10 @@ from kgqa.question.record import Record, id_of
 from kgqa.question.wording import fill, lint, text_of
 
 _TRIES = 16
+_DATE = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b"
+    r"|\b\d{4}-\d\d-\d\d\b"
+)
 _OWN = 3  # of so many twins one tries a name of its own chart first
 
 
@@ -68,8 +73,8 @@ class Twins:
         for source in sorted(self.ring, key=lambda host: (digest("twin", self.seed, host.id), host.id)):
             if len(drawn) == number:
                 break
-            for host, slot, other in self._tries(source):
-                slots = swapped(self.bare.pattern.slots, host.slots, slot, other, self.bare.places)
+            for host, slot, others in self._tries(source):
+                slots = swapped(self.bare.pattern.slots, host.slots, slot, others, self.bare.places)
                 if host.id in used or slots is None:
                     continue
                 if (reason := self.absence.reason(host.patient, slots)) is None:
@@ -78,41 +83,41 @@ class Twins:
                 if not taken(twin):
                     drawn.append(twin)
                     used.add(host.id)
-                    self.left[other["label"], other["name"]] -= 1
+                    self.left[others[slot]["label"], others[slot]["name"]] -= 1
                     break
         return drawn
 
-    def _tries(self, source: Host) -> Iterator[tuple[Host, str, Mapping[str, Any]]]:
-        """Yield hosts, slots and what to put there, the best first."""
+    def _tries(self, source: Host) -> Iterator[tuple[Host, str, Slots]]:
+        """Yield hosts, the slot to swap and what to put in it (and in what goes along), the best first."""
         drawn = int(digest("try", self.seed, source.id)[:8], 16)
-        things = (
-            self.things[drawn % len(self.things) :] + self.things[: drawn % len(self.things)] if self.things else ()
-        )
-        if drawn % _OWN == 0:
-            yield from self._own(source, things)
+        dated = [slot for slot in source.slots if is_dated(source.slots[slot])]
+        things = [slot for slot in self.things if slot not in dated]
+        things = things[drawn % max(1, len(things)) :] + things[: drawn % max(1, len(things))]
+        strangers = [host for host in self._others(source) if host.patient != source.patient]
+        if drawn % _OWN == 0 or any(self.absence.asks_precisely(slot) for slot in things):
+            yield from self._own(source, [*things, *(slot for slot in self.things if slot in dated)])
         for slot in things:
-            for host in self._others(source):
-                if host.patient != source.patient or self.bare.is_concept(slot):
-                    yield host, slot, source.slots[slot]
+            yield from ((host, slot, {slot: source.slots[slot]}) for host in strangers)
         for slot in self.places:
-            yield from (
-                (source, slot, {"name": name, "label": source.slots[slot]["label"]})
-                for name in self._stays(source, slot)
-            )
-        for slot in self.places:
-            yield from (
-                (source, slot, host.slots[slot]) for host in self._others(source) if host.patient != source.patient
-            )
+            if dated == [slot] or not dated:
+                label = source.slots[slot]["label"]
+                yield from ((source, slot, {slot: {"name": n, "label": label}}) for n in self._stays(source, slot))
+        for slot in self.places[:1]:
+            yield from ((source, slot, {name: host.slots[name] for name in {slot, *dated}}) for host in strangers)
 
-    def _own(self, source: Host, things: Sequence[str]) -> Iterator[tuple[Host, str, Mapping[str, Any]]]:
+    def _own(self, source: Host, things: Sequence[str]) -> Iterator[tuple[Host, str, Slots]]:
         """Yield other names of the same chart and place that still may be used."""
         for slot in things:
             if self.bare.walk(slot) and "said" not in source.slots[slot]:
                 label = source.slots[slot]["label"]
                 near = self.absence.names(slot).get(self.absence.place(slot, source.patient, source.slots), ())
-                free = [name for name in near if name is not None and self.left[label, name] > 0]
+                free = [name for name in near if name is not None and self._may_say(slot, label, name)]
                 for name in sorted(free, key=lambda name: digest("own", self.seed, source.id, name))[:_TRIES]:
-                    yield source, slot, {"name": name, "label": label}
+                    yield source, slot, {slot: {"name": name, "label": label}}
+
+    def _may_say(self, slot: str, label: str, name: str) -> bool:
+        """Tell whether a name may still be used; a date is no one's own, and vague times stand in few charts."""
+        return self.left[label, name] > 0 or is_dated({"name": name}) or self.absence.asks_precisely(slot)
 
     def _stays(self, source: Host, slot: str) -> list[str]:
         """Return the other places of the same patient that could stand in a slot."""
@@ -127,23 +132,29 @@ class Twins:
             yield self.ring[(start + step) % len(self.ring)]
 
 
+def is_dated(slot: Mapping[str, Any]) -> bool:
+    """Tell whether a slot says a date: swapped alone, it would contradict the other dates of its question."""
+    return _DATE.search(str(slot.get("name", slot.get("value")))) is not None
+
+
 def swapped(
-    labels: Mapping[str, str],
-    slots: Slots,
-    slot: str,
-    other: Mapping[str, Any],
-    places: Callable[[str], Sequence[str]],
+    labels: Mapping[str, str], slots: Slots, slot: str, others: Slots, places: Callable[[str], Sequence[str]]
 ) -> dict[str, dict[str, Any]] | None:
     """Return slots with another name in one of them; None where that name stands in them already.
 
-    What is swapped has no ids, nor has what the question says to be in a swapped place.
+    `others` has what comes into the slot, and into the other dated ones where the slot says a date. What is swapped has
+    no ids, nor has what the question says to be in a swapped place.
     """
-    if any(told.get("name") == other["name"] and labels[name] == labels[slot] for name, told in slots.items()):
+    name = others[slot]["name"]
+    if any(told.get("name") == name and labels[at] == labels[slot] for at, told in slots.items()):
         return None
-    made = {name: dict(told) for name, told in slots.items()}
-    made[slot] |= {"ids": [], "name": other["name"]} | ({"said": other["said"]} if "said" in other else {})
-    for name, told in made.items():
-        if "ids" in told and slot in places(name):
+    made = {at: dict(told) for at, told in slots.items()}
+    for at, other in others.items():
+        made[at] |= {key: other[key] for key in ("name", "said", "value") if key in other}
+        if "ids" in made[at]:
+            made[at]["ids"] = []
+    for at, told in made.items():
+        if "ids" in told and slot in places(at):
             told["ids"] = []
     return made
 
@@ -182,6 +193,8 @@ def record_of(plan: Plan, host: Record, twin: Twin, seed: int, *, agreed: bool |
         "paths": [],
         "absent": [],
         "evidence": [],
+        "evidence_question": None,
+        "steps": [],
         "links": [],
         "knowledge": [],
         "proofs": dict.fromkeys(host["proofs"]) | {"replayed": True, "agreed": agreed},
