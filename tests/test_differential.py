@@ -18,6 +18,7 @@ from tests.coverage_of_grammar import coverage, table
 from tests.differential import CASES, PATIENTS, PER_GRAPH, Tally, asked, everyone, expected, explore, questions, same
 from tests.reference.constructs import ALL
 from tests.reference.evaluate import Evaluator, TooManyRowsError
+from tests.reference.graph import EdgeRow, Graph, NodeRow
 from tests.reference.outcome import bag, keys
 from tests.reference.query import query_text
 from tests.reference.strategies import worlds
@@ -105,6 +106,25 @@ def test_many_worlds_at_once_answer_as_each_of_them_alone(layout: str) -> None:
     explore(0, CASES // (8 * PER_GRAPH), compare)
     print(f"\nworlds, {layout}: {tally}")
     assert tally.share("with rows") > 0.2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MATCH (a:A)-[:R]->(b:B) RETURN a, b",
+        "MATCH (a)-[:R]->(b:B) RETURN b",
+        "MATCH (b:B)<-[:R]-() RETURN 1",
+        "MATCH x = (b:B)<-[:R*1..2]-(a) RETURN x",
+        "MATCH (b:B) WHERE NOT EXISTS { (:A)-[:R]->(b) } RETURN b",
+    ],
+)
+def test_a_foreign_key_that_is_not_there_is_no_edge(text: str) -> None:
+    nodes = (("A", 1), ("B", 10), ("B", 11))
+    graph = Graph(tuple(NodeRow((label,), (("id", key),)) for label, key in nodes), (EdgeRow(0, "R", 1, ()),))
+    with Tables.from_create(graph.create()) as own_tables, foreign_keys.tables(graph) as engine:
+        query = parse(text, "test")
+        assert engine.run(query).rows == own_tables.run(query).rows
+        assert len(engine.run(query).rows) == 1
 
 
 def test_the_random_questions_cover_the_grammar() -> None:

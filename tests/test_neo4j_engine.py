@@ -2,7 +2,7 @@
 
 import pytest
 
-from kgqa.errors import GraphError, PatternError
+from kgqa.errors import GraphError, PatternError, UsageError
 from kgqa.graph import open_graph
 from kgqa.graph.bolt import check_version
 from kgqa.graph.neo4j import Neo4j
@@ -124,9 +124,38 @@ def test_a_query_that_takes_too_long_is_stopped(neo4j_server, pushed):
     slow = "UNWIND range(1, 100000000) AS i WITH i WHERE i % 7 = 8 RETURN count(i)"
     with (
         Neo4j(neo4j_server.bolt, password=neo4j_server.password, timeout=0.5) as engine,
-        pytest.raises(GraphError, match="ran out of its time; give fewer patients"),
+        pytest.raises(GraphError, match="ran out of its time; set KGQA_NEO4J_TIMEOUT"),
     ):
         engine._ask(slow)
+
+
+def test_a_query_that_takes_too_long_is_named(neo4j_server, pushed, monkeypatch):
+    monkeypatch.setenv("KGQA_NEO4J_TIMEOUT", "0.3")
+    walks = " ".join(f"MATCH (a{i}) MATCH (b{i})-[]->(c{i})" for i in range(8))
+    slow = parse(f"{walks} WHERE a0.none = 1 OR a1.id + a7.id = -1 RETURN 1", "slow_pattern")
+    with (
+        Neo4j(neo4j_server.bolt, password=neo4j_server.password) as engine,
+        pytest.raises(GraphError, match="slow_pattern: the query ran out of its time; set KGQA_NEO4J_TIMEOUT"),
+    ):
+        engine.run_alone(slow, [1, 2])
+
+
+@pytest.mark.parametrize("given", ["soon", "0", "-1", "nan", "inf"])
+def test_a_timeout_that_is_no_time_is_refused(monkeypatch, given):
+    monkeypatch.setenv("KGQA_NEO4J_TIMEOUT", given)
+    with pytest.raises(UsageError, match=f"KGQA_NEO4J_TIMEOUT={given}: is no number of seconds"):
+        Neo4j("bolt://127.0.0.1:1")
+
+
+def test_each_patient_alone_has_the_rows_of_each_patient(engine, tables):
+    query = parse(
+        "MATCH (p:Patient)-[:HAD_ADMISSION]->(a) WHERE p.id IN $patients RETURN p, a, size($patients)", "test"
+    )
+    alone = engine.run_alone(query, [7, 2, 1, 2])
+    assert alone == {patient: engine.run(query, [patient]).rows for patient in (1, 2, 7)}
+    assert {key: sorted(rows, key=repr) for key, rows in alone.items()} == {
+        key: sorted(rows, key=repr) for key, rows in tables.run_alone(query, [7, 2, 1]).items()
+    }
 
 
 def test_a_graph_of_others_answers_but_has_no_fingerprint(neo4j_server):

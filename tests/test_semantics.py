@@ -50,6 +50,7 @@ n.big + 1                                 | error
 n.big * 2                                 | error
 n.small - 1                               | error
 -n.small                                  | error
+-n.nil                                    | 0.0
 1.0 / 0                                   | Infinity
 n.whole / n.nil                           | Infinity
 n.half / n.zero                           | error
@@ -125,6 +126,7 @@ true OR true XOR true                     | true
 null AND false                            | false
 null OR true                              | true
 null XOR true                             | null
+true XOR true                             | false
 7 - 2 - 3                                 | 2
 2 * 7 / 3                                 | 4
 7 / 2 * 2.0                               | 6.0

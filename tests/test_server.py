@@ -7,6 +7,7 @@ import stat
 import subprocess
 import sys
 import urllib.request
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -126,10 +127,20 @@ def test_no_maven_is_one_line(tmp_path, monkeypatch):
 
 def test_what_maven_cannot_find_is_one_line(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    with pytest.raises(GraphError, match=r"Maven could not fetch Neo4j 5\.26\.99999: ") as told:
+    with pytest.raises(GraphError, match=r"Maven could not fetch Neo4j 5\.26\.99999: .*5\.26\.99999") as told:
         jars.runtime("5.26.99999")
     assert "\n" not in str(told.value)
     assert not list(tmp_path.glob("kgqa/*"))
+
+
+def test_the_jar_says_how_its_server_is_started(tmp_path):
+    for version, main in (("5.26.29", "org.neo4j.server.CommunityEntryPoint"), ("2026.09.0", "another.Main")):
+        jar = tmp_path / f"neo4j-{version}.jar"
+        with zipfile.ZipFile(jar, "w") as archive:
+            archive.writestr("META-INF/services/org.neo4j.server.startup.EntryPoint", f"{main}\n")
+        assert jars.Runtime(Path("java"), f"/a.jar{os.pathsep}{jar}", version).server() == main
+    with pytest.raises(GraphError, match=r"Neo4j 5\.27\.0: its jar does not say how it is started"):
+        jars.Runtime(Path("java"), "/a.jar", "5.27.0").server()
 
 
 def test_a_server_that_dies_while_starting_tells_why_and_leaves_no_record(tmp_path):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from types import TracebackType
 from typing import Any, Self, TypeVar, cast
@@ -13,7 +15,7 @@ from neo4j.graph import Node as Neo4jNode
 from neo4j.graph import Path as Neo4jPath
 from neo4j.graph import Relationship
 
-from kgqa.errors import GraphError
+from kgqa.errors import GraphError, UsageError
 from kgqa.graph.bolt import DATABASE, Meta, connect, quoted, read_meta, said_in_one_line
 from kgqa.graph.memory import in_memory
 from kgqa.graph.protocol import Cell, Rows, World
@@ -24,22 +26,25 @@ from kgqa.schema import Schema, read_schema
 T = TypeVar("T")
 
 _LOOKED_UP_AT_ONCE = 10_000
+_ALONE_AT_ONCE = 4  # a server of Neo4j Community answers one query on one core
 _SECONDS = 600.0
+_SECONDS_FROM = "KGQA_NEO4J_TIMEOUT"
 
 
 class Neo4j:
     """A Neo4j server as an engine; a database that a push left half-loaded is refused.
 
-    `timeout` is in seconds and holds for each query. In a graph without kgqa's schema the primary label is a node's
-    first one by alphabet, and a node without an id is named by the server's own.
+    `timeout` is in seconds and holds for each query; without it KGQA_NEO4J_TIMEOUT tells, else it is 600. In a graph
+    without kgqa's schema the primary label is a node's first one by alphabet, and a node without an id is named by the
+    server's own.
     """
 
     def __init__(
-        self, uri: str, *, password: str | None = None, insecure: bool = False, timeout: float = _SECONDS
+        self, uri: str, *, password: str | None = None, insecure: bool = False, timeout: float | None = None
     ) -> None:
         """Connect to `uri`; GraphError where the server or its graph cannot be read."""
         self._uri = uri
-        self._timeout = timeout
+        self._timeout = _seconds() if timeout is None else timeout
         self._schema: Schema = read_schema()
         self._driver = connect(uri, password=password, insecure=insecure)
         try:
@@ -59,7 +64,7 @@ class Neo4j:
         """Return the rows of `query`; without `patients` the parameter `$patients` holds every Patient's id."""
         if patients is None:
             patients = self._everyone() if "$patients" in query.text else []
-        records = self._ask(query.text, patients=sorted(set(patients)))
+        records = self._ask(query.text, query.name, patients=sorted(set(patients)))
         stubs = {part.element_id for record in records for cell in record for part in _bare_ends(cell)}
         found = self._ask("MATCH (n) WHERE elementId(n) IN $ids RETURN n", ids=sorted(stubs)) if stubs else []
         ends = {row[0].element_id: self._node_ref(row[0]) for row in found}
@@ -100,7 +105,10 @@ class Neo4j:
 
     def run_alone(self, query: Query, patients: Iterable[int]) -> dict[int, list[tuple[Cell, ...]]]:
         """Return the rows of `query` for each patient alone, `$patients` holding no other."""
-        return {patient: self.run(query, [patient]).rows for patient in patients}
+        everyone = sorted(set(patients))
+        with ThreadPoolExecutor(_ALONE_AT_ONCE) as pool:
+            rows = pool.map(lambda patient: self.run(query, [patient]).rows, everyone)
+            return dict(zip(everyone, rows, strict=True))
 
     def run_worlds(self, query: Query, worlds: Iterable[World]) -> dict[int, list[tuple[Cell, ...]]]:
         """Return the rows of `query` in each of many little graphs, by their keys.
@@ -143,9 +151,11 @@ class Neo4j:
     def _session(self) -> neo4j.Session:
         return self._driver.session(database=DATABASE, default_access_mode=neo4j.READ_ACCESS, fetch_size=10_000)
 
-    def _ask(self, text: str, **parameters: object) -> list[list[Any]]:
+    def _ask(self, text: str, name: str = "", **parameters: object) -> list[list[Any]]:
+        """Run one text; `name` tells in an error which one it was."""
         work = neo4j.unit_of_work(timeout=self._timeout)(lambda tx: tx.run(text, parameters).values())
-        with said_in_one_line(self._uri), self._session() as session:
+        where = f"{self._uri}: {name}" if name else self._uri
+        with said_in_one_line(where), self._session() as session:
             return cast("list[list[Any]]", session.execute_read(work))
 
     def _cell(self, value: Any, ends: Mapping[str, NodeRef]) -> Cell:
@@ -173,6 +183,17 @@ class Neo4j:
         labels, key = self._labels(node), node.get("id")
         named = isinstance(key, int | str) and not isinstance(key, bool)
         return NodeRef(labels[0] if labels else "", key if named else node.element_id)
+
+
+def _seconds() -> float:
+    given = os.environ.get(_SECONDS_FROM, str(_SECONDS))
+    try:
+        seconds = float(given)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds < float("inf"):
+        raise UsageError(f"{_SECONDS_FROM}={given}: is no number of seconds. Write it like 600")
+    return seconds
 
 
 def _bare_ends(cell: Any) -> Iterator[Neo4jNode]:

@@ -61,7 +61,7 @@ def push_offline(
             serve.down(home.path)
             unfinished.touch()  # from here on the database is neither the old graph nor the new one
             told("importing", 0, 0)
-            serve.admin(home, jars.runtime(record.version), *_import(files, meta))
+            serve.admin(home, jars.runtime(record.version), *_import(files, meta, home.path / "logs" / "import.report"))
         finally:
             shutil.rmtree(place, ignore_errors=True)
         unfinished.unlink()
@@ -98,7 +98,7 @@ def _write_meta(graph: GraphFolder, place: Path) -> str:
     return f"--nodes=KGQA={header},{row}"
 
 
-def _import(files: list[_Csv], meta: str) -> list[str]:
+def _import(files: list[_Csv], meta: str, report: Path) -> list[str]:
     named = []
     for file in files:
         part = file.part
@@ -108,7 +108,7 @@ def _import(files: list[_Csv], meta: str) -> list[str]:
         "--overwrite-destination=true",
         "--multiline-fields=true",
         f"--array-delimiter=U+{_SEPARATOR:04X}",
-        "--report-file=import.report",
+        f"--report-file={report}",  # 2026.09 fails on a file without a folder
     )
     return ["database", "import", "full", DATABASE, meta, *named, *options]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -42,7 +42,8 @@ class Tables:
         """Take over a connection in which the catalog's relations can be read."""
         self._connection, self._fingerprint = connection, fingerprint
         self._compiled: dict[tuple[Query, bool, bool], Statement] = {}
-        connection.execute("SET enable_progress_bar = false")  # DuckDB would print it among the results
+        with suppress(duckdb.InvalidInputException):  # in a notebook without ipywidgets there is none to turn off
+            connection.execute("SET enable_progress_bar = false")  # DuckDB would print it among the results
         connection.execute(f"SET disabled_optimizers = '{_DISABLED}'")
         self._spill = TemporaryDirectory(prefix="kgqa-")  # what does not fit in memory; else it would lie in ./.tmp
         connection.execute("SET temp_directory = $spill", {"spill": self._spill.name})

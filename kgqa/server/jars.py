@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import subprocess
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from kgqa.files import share
 
 _FETCH_SECONDS = 1800
 _OLDEST = (5, 26)
+_ENTRY = "META-INF/services/org.neo4j.server.startup.EntryPoint"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +29,22 @@ class Runtime:
 
     def command(self, main: str, *arguments: str, options: tuple[str, ...] = ()) -> list[str]:
         """Return the command line that runs class `main`."""
-        return [str(self.java), *_OPENS, *options, "-cp", self.class_path, main, *arguments]
+        return [str(self.java), *OPENS, *options, "-cp", self.class_path, main, *arguments]
+
+    def server(self) -> str:
+        """Return the class that runs the server, as its jar names it: 2026.09 calls it otherwise than 5.26."""
+        jars = [jar for jar in self.class_path.split(os.pathsep) if Path(jar).name == f"neo4j-{self.version}.jar"]
+        try:
+            with zipfile.ZipFile(jars[0]) as jar:
+                return jar.read(_ENTRY).decode().split()[0]
+        except (IndexError, KeyError, OSError, zipfile.BadZipFile):
+            raise GraphError(
+                f"Neo4j {self.version}: its jar does not say how it is started; take another --version"
+            ) from None
 
 
 # What the server's own launcher passes: without them it cannot unmap its page cache.
-_OPENS = tuple(f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in ("java.nio", "java.io", "sun.nio.ch"))
+OPENS = tuple(f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in ("java.nio", "java.io", "sun.nio.ch"))
 
 
 def runtime(version: str | None = None) -> Runtime:
@@ -97,8 +110,8 @@ def _class_path(pom: Path, version: str) -> str:
             f"Maven had not fetched Neo4j {version} after {_FETCH_SECONDS} s; run again, it goes on"
         ) from None
     if done.returncode or not fresh.is_file():
-        errors = [line for line in (done.stdout + done.stderr).splitlines() if line.startswith("[ERROR]")]
-        reason = errors[0].removeprefix("[ERROR] ") if errors else "it gave no reason"
+        said = re.findall(r"\[ERROR\] (\S.*)", done.stdout + done.stderr)  # the first may follow codes of colour
+        reason = said[0] if said else "it gave no reason"
         raise GraphError(f"Maven could not fetch Neo4j {version}: {reason}")
     fresh.replace(kept)
     return kept.read_text()

@@ -11,7 +11,6 @@ from kgqa.errors import GraphError, UsageError
 from kgqa.server import container, jars, pages, process
 from kgqa.server.home import DEFAULT, Home, Record, find_home, open_home
 
-_MAIN = "org.neo4j.server.CommunityEntryPoint"
 _ADMIN = "org.neo4j.server.startup.Neo4jAdminCommand"
 
 
@@ -61,7 +60,7 @@ def start(home: Home, record: Record, *, seconds: float = 180) -> Record:
     arguments = (f"--home-dir={home.path}", f"--config-dir={home.conf.parent}", "--console-mode")
     runtime = jars.runtime(record.version)
     runtime = replace(runtime, class_path=pages.with_pages(runtime.class_path, home))
-    command = runtime.command(_MAIN, *arguments, options=record.java_options)
+    command = runtime.command(runtime.server(), *arguments, options=record.java_options)
     pid = process.spawn(command, home.path, home.console)
     record = replace(record, pid=pid, started=process.started(pid))
     home.remember(record)
@@ -111,7 +110,11 @@ def logs(folder: Path = DEFAULT) -> list[str]:
 
 def admin(home: Home, runtime: jars.Runtime, *arguments: str) -> str:
     """Run one neo4j-admin command on a server that is not running and return what it printed."""
-    environment = {"NEO4J_HOME": str(home.path), "NEO4J_CONF": str(home.conf.parent)}
+    environment = {
+        "NEO4J_HOME": str(home.path),
+        "NEO4J_CONF": str(home.conf.parent),
+        "JAVA_OPTS": " ".join(jars.OPENS),  # it starts a Java of its own, which does not inherit them
+    }
     done = subprocess.run(  # noqa: S603
         runtime.command(_ADMIN, *arguments), capture_output=True, text=True, check=False, env=environment, cwd=home.path
     )
