@@ -105,6 +105,23 @@ def test_a_server_that_says_something_else_does_not_agree(desk: Desk, neo4j_serv
     assert "not agreed" in audited.stdout
 
 
+def test_the_notebook_runs_from_its_first_cell_to_its_last(desk: Desk) -> None:
+    made = desk.kgqa("generate", "--hops", "3", *CHOSEN)
+    assert made.returncode == 0, made.stderr
+    shutil.copy(Path(__file__).parents[1] / "notebooks" / "proof.ipynb", desk.folder)
+    command = [sys.executable, "-c", "from nbclient.cli import main; main()", "--output=run.ipynb", "proof.ipynb"]
+    environment = desk.environment | {"KGQA_BOLT": desk.bolt}
+    run = subprocess.run(command, cwd=desk.folder, env=environment, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr[-2000:]
+    cells = json.loads((desk.folder / "run.ipynb").read_text())["cells"]
+    shown = [output.get("data", {}) for cell in cells for output in cell.get("outputs", [])]
+    assert any("image/svg+xml" in data for data in shown)
+    plain = ["".join(data.get("text/plain", "")) for data in shown]
+    assert "(3, 3)" in plain  # the measured hops and networkx's own
+    assert any(text.endswith(", True)") for text in plain)  # py2neo has the folder's rows
+    assert plain[-1] == "True"
+
+
 def test_a_second_engine_with_another_graph_is_refused(desk: Desk, neo4j_server: Server) -> None:
     with neo4j_server.driver() as driver:
         told = driver.execute_query("MATCH (m:KGQA) RETURN m.fingerprint AS f").records[0]["f"]

@@ -1,6 +1,8 @@
 """Proofs and graphs in other tools' forms: the same nodes and edges, and where each came from."""
 
 import io
+import re
+from xml.etree import ElementTree as ET
 
 import duckdb
 import pyshacl
@@ -10,8 +12,10 @@ from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import PROV, RDF
 
 from kgqa.errors import GraphError
+from kgqa.files import share
 from kgqa.graph.push import push
 from kgqa.graph.tables import Tables
+from kgqa.interchange.drawing import to_svg
 from kgqa.interchange.graphs import to_networkx
 from kgqa.interchange.proof import proof_of
 from kgqa.interchange.rdf import SCHEMA, node_iri, to_rdf, write_ntriples
@@ -120,6 +124,19 @@ def test_rdf_of_a_node_names_its_source_row(folder, tmp_path):
     row = URIRef("urn:kgqa:row:PATIENTS:9")
     assert (node_iri(node.ref), PROV.wasDerivedFrom, row) in to_rdf(proof)
     assert (row, RDF.type, PROV.Entity) in to_rdf(proof)
+
+
+def test_a_picture_has_every_node_and_edge_in_the_colours_of_browser(proof):
+    drawn = ET.fromstring(to_svg(proof))
+    found = {kind: drawn.findall(f".//{{http://www.w3.org/2000/svg}}{kind}") for kind in ("circle", "line", "title")}
+    assert len(found["line"]) == len(proof.edges)
+    names = [str(node.properties.get("name", ref.id)) for ref, node in proof.nodes.items()]
+    assert sorted(title.text or "" for title in found["title"]) == sorted(names)
+    style = (share("docker") / "browser" / "style.grass").read_text()
+    colours = {re.search(rf"node\.{ref.label} {{.*?color: (#\w+)", style, re.DOTALL)[1] for ref in proof.nodes}
+    assert {circle.get("fill") for circle in found["circle"]} == colours
+    places = [(float(circle.get("cx")), float(circle.get("cy"))) for circle in found["circle"]]
+    assert len(set(places)) == len(proof.nodes)
 
 
 class _One:
