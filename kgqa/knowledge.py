@@ -5,7 +5,6 @@ It asks the graph itself, by Cypher, and the accounts that the load left in grap
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -20,25 +19,8 @@ from kgqa.graph.folder import read
 from kgqa.pattern.header import read_patterns
 from kgqa.pattern.parse import parse
 from kgqa.schema import read_schema
+from kgqa.voices import Voices, read_voices
 
-# A text that fewer admissions share is not printed: it might be somebody's
-_SHARED_BY: Final = 3
-_HEAVIEST: Final = 15
-
-_UNMAPPED: Final = {
-    "Diagnosis": (
-        "MATCH (a:Admission)-[:HAD_DIAGNOSIS]->(n:Diagnosis) WHERE NOT EXISTS { MATCH (n)-[r:REFERS_TO]->(:Concept) "
-        "WHERE r.role = 'code' AND r.method <> 'own' } RETURN a.id AS admission, n.name AS name"
-    ),
-    "Prescription": (
-        "MATCH (a:Admission)-[:HAD_PRESCRIPTION]->(n:Prescription) "
-        "WHERE NOT EXISTS { MATCH (n)-[:REFERS_TO]->(:Concept) } RETURN a.id AS admission, n.drug AS name"
-    ),
-    "LabEvent": (
-        "MATCH (a:Admission)-[:HAD_LAB_EVENT]->(n:LabEvent) WHERE NOT EXISTS { MATCH (n)-[:REFERS_TO]->(:Concept) } "
-        "RETURN a.id AS admission, n.label AS name"
-    ),
-}
 _AGAINST: Final = ("NOT_INDICATED_FOR", "CONTRAINDICATED_WITH")
 
 
@@ -61,24 +43,23 @@ def report(where: str, patterns: Path | None = None) -> dict[str, Any]:
     absent from a graph on a server.
     """
     meta = {} if "://" in where else read(where).meta
+    said = meta.get("knowledge", {})
     schema = read_schema()
     with open_graph(where) as graph:
         concepts = _rows(graph, "MATCH (c:Concept) RETURN c.id AS id, c.name AS name, c.vocabulary AS v, c.kind AS k")
         names = {str(row[0]): str(row[1]) for row in concepts}
         statements = tuple(_statements(graph, [edge.name for edge in schema.edges.values() if edge.knowledge]))
-        unmapped = {label: _heaviest(graph, text) for label, text in _UNMAPPED.items()}
-    sources = meta.get("knowledge", {}).get("sources", {})
-    voices = {name: frozenset({name, *entry.get("drawn_from", ())}) for name, entry in sources.items()}
     return {
         "graph": meta.get("fingerprint"),
-        "sources": sources,
-        "tally": meta.get("knowledge", {}).get("tally", []),
-        "concepts": _concepts(concepts),
-        "edges": _edges(statements, voices),
+        "sources": said.get("sources", {}),
+        "absent": {path: entry["source"] for path, entry in said.get("files", {}).items() if "absent" in entry},
+        "releases": said.get("releases", {}),
+        "tally": said.get("tally", []),
+        "concepts": _concepts(concepts, statements),
+        "edges": _edges(statements, read_voices()),
         "contradictions": _contradictions(statements, names),
         "links": meta.get("links", {}),
-        "unmapped": unmapped,
-        "isa": _isa(statements, names),
+        "isa": _isa(statements, names) | {"opened": said.get("kept", {}).get("isa")},
         "patterns": _patterns(patterns or share("cypher") / "questions", statements),
     }
 
@@ -97,23 +78,29 @@ def _statements(graph: Graph, types: Iterable[str]) -> Iterable[Statement]:
             yield Statement(name, source, target, tuple(sources or ()), bool(checked), bool(reviewed))
 
 
-def _voice(stated_by: str) -> str:
-    """Return the source behind a statement: "DrugCentral/FDA" and "DrugCentral/MeSH" are one voice."""
-    return re.split(r"/| \(", stated_by, maxsplit=1)[0]
+def _concepts(rows: list[tuple[Any, ...]], statements: tuple[Statement, ...]) -> list[dict[str, Any]]:
+    """Count, per vocabulary and kind, concepts and the edges that begin or end at one, by who states them."""
+    of = {str(row[0]): (str(row[2]), str(row[3])) for row in rows}
+    concepts = Counter(of.values())
+    edges: Counter[tuple[str, str]] = Counter()
+    sources: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for statement in statements:
+        for key in {of[statement.source], of[statement.target]}:
+            edges[key] += 1
+            sources[key].update(statement.sources)
+    return [
+        {
+            "vocabulary": v,
+            "kind": k,
+            "concepts": n,
+            "edges": edges[v, k],
+            "sources": dict(sorted(sources[v, k].items())),
+        }
+        for (v, k), n in sorted(concepts.items())
+    ]
 
 
-def _independent(statement: Statement, voices: Mapping[str, frozenset[str]]) -> int:
-    """Count the sources that state an edge, without those compiled from another of them."""
-    said = {_voice(name) for name in statement.sources}
-    return sum(1 for name in said if not (voices.get(name, frozenset()) - {name}) & said)
-
-
-def _concepts(rows: list[tuple[Any, ...]]) -> list[dict[str, Any]]:
-    counted = Counter((str(row[2]), str(row[3])) for row in rows)
-    return [{"vocabulary": v, "kind": k, "concepts": n} for (v, k), n in sorted(counted.items())]
-
-
-def _edges(statements: tuple[Statement, ...], voices: Mapping[str, frozenset[str]]) -> list[dict[str, Any]]:
+def _edges(statements: tuple[Statement, ...], voices: Voices) -> list[dict[str, Any]]:
     grouped: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         grouped[statement.type].append(statement)
@@ -122,7 +109,7 @@ def _edges(statements: tuple[Statement, ...], voices: Mapping[str, frozenset[str
             "type": name,
             "edges": len(group),
             "sources": dict(sorted(Counter(source for edge in group for source in edge.sources).items())),
-            "two_or_more": sum(_independent(edge, voices) > 1 for edge in group),
+            "two_or_more": sum(voices.count(edge.sources) > 1 for edge in group),
             "unchecked": sum(not edge.checked for edge in group),
             "reviewed": sum(edge.reviewed for edge in group),
         }
@@ -145,17 +132,6 @@ def _contradictions(statements: tuple[Statement, ...], names: Mapping[str, str])
         for edge in sorted(statements, key=lambda edge: (edge.type, edge.source, edge.target))
         if edge.type in _AGAINST and (edge.source, edge.target) in for_it
     ]
-
-
-def _heaviest(graph: Graph, text: str) -> list[dict[str, Any]]:
-    counted: Counter[str] = Counter()
-    admissions: dict[str, set[Any]] = defaultdict(set)
-    for admission, name in _rows(graph, text):
-        if name is not None:
-            counted[str(name)] += 1
-            admissions[str(name)].add(admission)
-    shared = [(name, n) for name, n in counted.items() if len(admissions[name]) >= _SHARED_BY]
-    return [{"name": name, "rows": n} for name, n in sorted(shared, key=lambda pair: (-pair[1], pair[0]))[:_HEAVIEST]]
 
 
 def _isa(statements: tuple[Statement, ...], names: Mapping[str, str]) -> dict[str, Any]:

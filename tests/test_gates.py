@@ -128,6 +128,7 @@ def test_what_follows_from_its_own_words_is_knowledge_alone():
 
 def test_a_statement_of_one_source_marks():
     assert one_source(record(knowledge=[{"sources": ["a"]}, {"sources": ["a", "b"]}]))
+    assert one_source(record(knowledge=[{"sources": ["MED-RT", "UMLS/MED-RT"]}]))
     assert not one_source(record())
 
 

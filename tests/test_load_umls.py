@@ -15,7 +15,7 @@ from test_umls import line, plain_edges, plain_names, plain_reach, spoil
 from test_umls_api import KEY, found, service  # noqa: F401 - a fixture
 
 from kgqa.graph import folder
-from tests import tables
+from tests import open_shelf, tables
 
 RELEASE = release(11, concepts=400)
 USED = 1 + next(n for n, row in enumerate(RELEASE["MRREL.RRF"]) if row[7] == "isa" and row[14] == "N")
@@ -149,9 +149,10 @@ def test_licence_level_0_leaves_restricted_vocabularies_out_and_says_so(loaded):
 
 @pytest.fixture(scope="module")
 def old(tmp_path_factory):
-    """A folder with tables, an empty folder of knowledge, and a graph that no failing load may touch."""
+    """A folder with tables, one of knowledge that states nothing, and a graph that no failing load may touch."""
     where = tmp_path_factory.mktemp("old")
-    (where / "open").mkdir()
+    (where / "open" / "starter").mkdir(parents=True)
+    (where / "open" / "starter" / "names.tsv").write_text(open_shelf.text("starter/names.tsv", []), encoding="utf-8")
     run = kgqa("load", record(where / "tables"), "--knowledge", where / "open", "--graph", where / "graph")
     assert run.returncode == 0
     return where, folder.read(where / "graph").fingerprint

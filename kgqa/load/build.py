@@ -133,13 +133,15 @@ def _knowledge(
     """Return the steps that read the knowledge, link the record to it, and keep what a patient reaches."""
     sql = made.connection
     prepare(sql)
+    asked = releases.asked
+    released = bool(asked.umls or asked.rxnorm or asked.med_rt)
     return [
         *releases.codes(sql),
-        Step("knowledge", _OPEN, lambda: said.update(read_open(sql, folder))),
+        Step("knowledge", _OPEN, lambda: said.update(read_open(sql, folder, may_be_empty=released))),
         *releases.statements(sql),
         Step("links", _LINKS, lambda: links.update(link(sql))),
         *releases.reach(sql, links),
-        Step(_LAST, _FOLD, lambda: said.update(kept=fold(sql, releases.asked.all_concepts))),
+        Step(_LAST, _FOLD, lambda: said.update(kept=fold(sql, asked.all_concepts))),
     ]
 
 

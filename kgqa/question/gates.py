@@ -14,6 +14,7 @@ from typing import Any
 from kgqa.errors import UsageError
 from kgqa.question.hops import PLACES
 from kgqa.question.wording import lint
+from kgqa.voices import read_voices
 
 Record = dict[str, Any]
 
@@ -71,8 +72,8 @@ def knowledge_alone(record: Record) -> bool:
 
 
 def one_source(record: Record) -> bool:
-    """Find a proof that leans on a statement of a single source."""
-    return any(len(edge["sources"]) == 1 for edge in record["knowledge"])
+    """Find a proof that leans on a statement of a single source; sources that repeat one another are one."""
+    return any(read_voices().count(edge["sources"]) == 1 for edge in record["knowledge"])
 
 
 def unreviewed(record: Record) -> bool:

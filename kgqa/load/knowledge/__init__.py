@@ -24,13 +24,14 @@ if TYPE_CHECKING:
     import duckdb
 
 
-def read_open(connection: duckdb.DuckDBPyConnection, folder: Path) -> dict[str, Any]:
+def read_open(connection: duckdb.DuckDBPyConnection, folder: Path, *, may_be_empty: bool = False) -> dict[str, Any]:
     """Read the open knowledge files of `folder` into the staging tables and return where they are from.
 
     Call it before `link` and `fold`, and after any reader of UMLS. The result has `sources` (release, licence), `files`
-    (rows and sha256, or absent). SourceError on an unreadable file.
+    (rows and sha256, or absent). SourceError on an unreadable file, and on a folder that holds none of the files unless
+    it `may_be_empty`: where a release is read too.
     """
-    shelf = open_shelf(connection, folder)
+    shelf = open_shelf(connection, folder, may_be_empty=may_be_empty)
     prepare(connection)
     connection.execute("DELETE FROM knowledge.tally")
     read_rxnorm(shelf)
@@ -45,8 +46,7 @@ def read_open(connection: duckdb.DuckDBPyConnection, folder: Path) -> dict[str, 
     refuse(shelf)
     return {
         "sources": {
-            name: {key: entry[key] for key in ("release", "licence", "drawn_from") if key in entry}
-            for name, entry in sorted(shelf.declared.items())
+            name: {key: entry[key] for key in ("release", "licence")} for name, entry in sorted(shelf.declared.items())
         },
         "files": dict(sorted(shelf.seen.items())),
     }

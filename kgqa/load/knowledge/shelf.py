@@ -5,19 +5,30 @@ A file that is not there is noted and its facts are absent; a file that is there
 
 from __future__ import annotations
 
+import csv
 import gzip
 import hashlib
+import re
 import tomllib
+import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import IO, Any, Final, cast
 
 import duckdb
 
 from kgqa.errors import SchemaError, SourceError
 from kgqa.files import share
+from kgqa.load.names import quoted
 
 _DECLARED: Final = "sources/open-knowledge.toml"
+_LINE: Final = re.compile(r"Line: (\d+)")
+_FAULTS: Final = {
+    "Expected Number of Columns": "the line has not as many columns as the header",
+    "unquoted": "the line has a quote that is not closed",
+    "nicode": "the line is not UTF-8",
+    "utf-8": "the line is not UTF-8",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +52,34 @@ class Shelf:
             self.seen[entry["path"]] = {"source": source, "absent": True}
             return None
         name = f'"{source} {file}"'
+        _check_header(path, entry)
         try:
             self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {_reader(path, entry)}")
-            columns = [row[0] for row in self.connection.execute(f"DESCRIBE {name}").fetchall()]
-            rows = self.connection.execute(f"SELECT count(*) FROM {name}").fetchone()
-        except (duckdb.Error, OSError, EOFError) as error:
-            raise SourceError(f"{path.name}: cannot be read as a table; fetch the file again") from error
-        missing = [column for column in entry.get("columns", []) if column not in columns]
-        if missing:
-            raise SourceError(
-                f"{path.name}: no column {missing[0]}; it has {', '.join(columns)}. See schema/{_DECLARED}"
-            )
+        except duckdb.Error as error:
+            line = _LINE.search(str(error))
+            place = f"{path}:{line[1]}" if line else str(path)
+            raise SourceError(f"{place}: {_fault(str(error))}. Mend the line, or fetch the file again") from None
+        self._check_values(path, entry, name)
+        rows = self.connection.execute(f"SELECT count(*) FROM {name}").fetchone()
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
         self.seen[entry["path"]] = {"source": source, "rows": rows[0] if rows else 0, "sha256": digest}
         return name
+
+    def _check_values(self, path: Path, entry: dict[str, Any], name: str) -> None:
+        """Refuse a row that a reader could only misread; rows count from the one after the header."""
+        tests = [
+            (f'"{column}" IS NOT NULL AND TRY_CAST("{column}" AS DOUBLE) IS NULL', f"{column} is not a number")
+            for column in entry.get("numbers", [])
+        ]
+        if entry.get("lines"):
+            fields = f"len(regexp_extract_all(line, '''[^'']*''')) < {len(entry['columns'])} AND trim(line) <> ''"
+            tests.append((fields, "has too few columns"))
+        for test, said in tests:
+            found = self.connection.execute(
+                f"SELECT min(n) FROM (SELECT row_number() OVER () AS n, * FROM {name}) WHERE {test}"
+            ).fetchone()
+            if found and found[0]:
+                raise SourceError(f"{path}: row {found[0]}: {said}. Mend the row, or fetch the file again")
 
     def tables(self, source: str, *files: str) -> list[str] | None:
         """Read several files that are only of use together; None where one of them is absent."""
@@ -63,8 +88,8 @@ class Shelf:
         return found if len(found) == len(files) else None
 
 
-def open_shelf(connection: duckdb.DuckDBPyConnection, folder: Path) -> Shelf:
-    """Return the shelf of `folder`; SourceError where the folder is missing."""
+def open_shelf(connection: duckdb.DuckDBPyConnection, folder: Path, *, may_be_empty: bool = False) -> Shelf:
+    """Return the shelf of `folder`; SourceError where it is missing or holds no declared file."""
     if not folder.is_dir():
         raise SourceError(f"{folder}: no such folder; give the folder of open knowledge with --knowledge")
     description = share("schema") / _DECLARED
@@ -72,29 +97,73 @@ def open_shelf(connection: duckdb.DuckDBPyConnection, folder: Path) -> Shelf:
         declared = tomllib.loads(description.read_text(encoding="utf-8"))["sources"]
     except (OSError, KeyError, tomllib.TOMLDecodeError) as error:
         raise SchemaError(f"schema/{_DECLARED}: cannot be read: {error}") from error
+    paths = [entry["path"] for source in declared.values() for entry in source["files"].values()]
+    if not may_be_empty and not any((folder / path).is_file() for path in paths):
+        raise SourceError(
+            f"{folder}: holds none of the open knowledge files, such as {paths[0]}; see schema/{_DECLARED}"
+        )
     return Shelf(connection, folder, declared)
 
 
-def _reader(path: Path, entry: dict[str, Any]) -> str:
-    file = str(path).replace("'", "''")
-    if entry.get("lines"):
-        return (
-            f"SELECT line FROM read_csv('{file}', columns = {{'line': 'VARCHAR'}}, header = false, delim = '\\x01', "
-            "quote = '', escape = '', skip = 2)"
+def _check_header(path: Path, entry: dict[str, Any]) -> None:
+    """Read a file to its end, so that a broken gzip is seen, and hold its header against the declared columns."""
+    try:
+        with _opened(path) as stream:
+            while stream.read(1 << 20):
+                pass
+        header = _columns(path, entry)
+    except (OSError, EOFError, zlib.error):
+        raise SourceError(f"{path}: cannot be unpacked or read to its end. Fetch the file again") from None
+    except UnicodeDecodeError:
+        raise SourceError(f"{path}:{_preamble(path) + 1}: is not UTF-8. Fetch the file again") from None
+    missing = [column for column in entry["columns"] if header.count(column) != 1]
+    if missing:
+        raise SourceError(
+            f"{path}:{_preamble(path) + 1}: the header has no one column {missing[0]}; it has "
+            f"{', '.join(header) or 'nothing'}. See schema/{_DECLARED}"
         )
-    delim = "," if ".csv" in path.name else "\\t"
+
+
+def _opened(path: Path) -> IO[bytes]:
+    return cast("IO[bytes]", gzip.open(path)) if path.suffix == ".gz" else path.open("rb")
+
+
+def _delimiter(path: Path) -> str:
+    return "," if ".csv" in path.name else "\t"
+
+
+def _columns(path: Path, entry: dict[str, Any]) -> list[str]:
+    with _opened(path) as lines:
+        for _ in range(_preamble(path)):
+            lines.readline()
+        head = lines.readline().decode("utf-8-sig").rstrip("\r\n")
+    quote = "'" if entry.get("lines") else '"'
+    return next(csv.reader([head], delimiter=_delimiter(path), quotechar=quote), [])
+
+
+def _reader(path: Path, entry: dict[str, Any]) -> str:
+    # CCS mixes single and double quotes: one column that holds the line, cut where it is read
+    delimiter, quote, columns = _delimiter(path), '"', _columns(path, entry)
+    if entry.get("lines"):
+        delimiter, quote, columns = "\x01", "", ["line"]
+    typed = ", ".join(f"{quoted(column)}: 'VARCHAR'" for column in columns)
     return (
-        f"SELECT * FROM read_csv('{file}', delim = '{delim}', header = true, all_varchar = true, quote = '\"', "
-        f"skip = {_preamble(path)}, null_padding = false)"
+        f"FROM read_csv({quoted(str(path))}, delim = '{delimiter}', quote = '{quote}', escape = '{quote}', "
+        f"header = true, skip = {_preamble(path)}, auto_detect = false, strict_mode = true, columns = {{{typed}}})"
     )
 
 
+def _fault(message: str) -> str:
+    """Say in words what DuckDB found wrong with a line; its own message quotes the line."""
+    return next((said for text, said in _FAULTS.items() if text in message), "the line cannot be read")
+
+
 def _preamble(path: Path) -> int:
-    """Count the comment lines that SSSOM puts before the header."""
+    """Count the lines before the header: SSSOM's comments, CCS's note."""
     count = 0
-    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
+    with _opened(path) as lines:
         for line in lines:
-            if not line.startswith("#"):
+            if not line.startswith((b"#", b"NOTE:")):
                 break
             count += 1
     return count

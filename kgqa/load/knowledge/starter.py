@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from kgqa.errors import SourceError
 from kgqa.load.knowledge.staging import note
+from kgqa.schema import read_schema
 
 if TYPE_CHECKING:
     from kgqa.load.knowledge.shelf import Shelf
@@ -47,7 +49,22 @@ def read_starter(shelf: Shelf) -> None:
     for file in shelf.declared["starter"]["statements"]:
         table = shelf.table("starter", file)
         if table is not None:
+            _check_types(shelf, file, table)
             connection.execute(_STATEMENTS.format(table=table, flags=_FLAGS))
+
+
+def _check_types(shelf: Shelf, file: str, table: str) -> None:
+    """Refuse a row whose edge type the graph does not know: its fact would be lost without a word."""
+    known = [edge.name for edge in read_schema().edges.values() if edge.knowledge]
+    rows = f"(SELECT row_number() OVER () AS n, type FROM {table})"
+    found = shelf.connection.execute(
+        f"SELECT n, type FROM {rows} WHERE type IS NULL OR NOT list_contains(?, type) ORDER BY n LIMIT 1", [known]
+    ).fetchone()
+    if found:
+        path = shelf.folder / shelf.declared["starter"]["files"][file]["path"]
+        raise SourceError(
+            f"{path}: row {found[0]}: {found[1] or 'nothing'} is no edge of knowledge; see schema/graph.toml"
+        )
 
 
 def refuse(shelf: Shelf) -> None:

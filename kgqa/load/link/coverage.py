@@ -1,4 +1,4 @@
-"""How much of the record is linked: rows and distinct codes, by label, role and method."""
+"""How much of the record is linked: rows and codes, by label, role and method; and what weighs most of the rest."""
 
 from __future__ import annotations
 
@@ -19,24 +19,32 @@ _CODES: Final = {
     "InputEventMV": "itemid",
     "MicrobiologyEvent": "org_name",
 }
+# How a code is called
+_NAMES: Final = {"Diagnosis": "name", "Procedure": "name", "Prescription": "drug", "MicrobiologyEvent": "org_name"}
+# A code or text that fewer patients share is not named: it might be somebody's
+_SHARED_BY: Final = 3
+_HEAVIEST: Final = 15
 # A row is linked by its main role and a concept that is more than the record's own code or name
 _MAIN: Final = {"Diagnosis": "code", "Procedure": "code", "MicrobiologyEvent": "organism"}
 
 
 def coverage(connection: duckdb.DuckDBPyConnection, present: set[str]) -> dict[str, Any]:
-    """Return, for each label present, rows and codes, how many of them are linked, and the same by role and method."""
+    """Return, for each label present, rows and codes, how many of them are linked, and the same by role and method.
+
+    `heaviest` are the codes without a concept that most rows carry, of those that three patients or more share.
+    """
     result: dict[str, Any] = {}
     for label, code in _CODES.items():
         if label not in present:
             continue
         main = f"AND l.role = '{_MAIN[label]}'" if label in _MAIN else ""
+        found = f"SELECT DISTINCT id FROM knowledge.link l WHERE label = '{label}' AND method <> 'own' {main}"
         rows, codes, linked, linked_codes = connection.execute(
             f"""
             SELECT count(*), count(DISTINCT n."{code}"), count(*) FILTER (l.id IS NOT NULL),
                 count(DISTINCT n."{code}") FILTER (l.id IS NOT NULL)
             FROM nodes."{label}" n
-            LEFT JOIN (SELECT DISTINCT id FROM knowledge.link l WHERE label = '{label}'
-                AND method <> 'own' {main}) l ON l.id = n.id
+            LEFT JOIN ({found}) l ON l.id = n.id
             """
         ).fetchall()[0]
         methods = connection.execute(
@@ -44,6 +52,13 @@ def coverage(connection: duckdb.DuckDBPyConnection, present: set[str]) -> dict[s
             SELECT l.role, l.method, l.exact, count(DISTINCT l.id), count(DISTINCT n."{code}")
             FROM knowledge.link l JOIN nodes."{label}" n ON n.id = l.id WHERE l.label = '{label}'
                 GROUP BY ALL ORDER BY ALL
+            """
+        ).fetchall()
+        heaviest = connection.execute(
+            f"""
+            SELECT "{code}"::TEXT, min("{_NAMES.get(label, "label")}") AS name, count(*) AS n FROM nodes."{label}"
+            WHERE id NOT IN ({found}) AND "{code}" IS NOT NULL GROUP BY "{code}"
+            HAVING count(DISTINCT subject_id) >= {_SHARED_BY} ORDER BY n DESC, "{code}" LIMIT {_HEAVIEST}
             """
         ).fetchall()
         result[label] = {
@@ -55,5 +70,6 @@ def coverage(connection: duckdb.DuckDBPyConnection, present: set[str]) -> dict[s
                 {"role": role, "method": method, "exact": exact, "rows": n, "codes": distinct}
                 for role, method, exact, n, distinct in methods
             ],
+            "heaviest": [{"code": one, "name": name, "rows": n} for one, name, n in heaviest],
         }
     return result
