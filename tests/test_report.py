@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import csv
 import gzip
 import hashlib
 import json
@@ -14,16 +15,23 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
+from typer.testing import CliRunner
 
-from kgqa.errors import QuestionError
+from kgqa.cli import app
+from kgqa.errors import QuestionError, UsageError
 from kgqa.files import share
 from kgqa.generate import Options, chosen, generate
+from kgqa.graph import open_graph
+from kgqa.load.reread import SourceRows
 from kgqa.opening import opened
 from kgqa.question.record import line
 from kgqa.question.store import read, write_manifest
 from kgqa.report import pack
+from kgqa.report.content import refs_of
+from kgqa.report.figures import facets
 from kgqa.report.pack import ASSETS
 from kgqa.report.write import report
+from kgqa.schema import read_schema
 
 KEPT = Path(__file__).parent.parent / "build" / "report"
 # A walk over knowledge, an absence, a count, a plain value, a note.
@@ -256,6 +264,70 @@ def test_ten_thousand_questions_open_within_seconds(
         page.locator("#row-9999").wait_for()
         page.locator("#search").fill(f"q-{9_000:016x}")
         page.get_by_text("1 of 10,000 questions").wait_for()
+
+
+def test_rows_hold_the_cells_of_the_files_and_no_note(dozen: Path, records) -> None:
+    rows = SourceRows(read_schema(), dozen / "tables")
+    with open_graph(str(dozen / "graph")) as engine:
+        nodes = engine.nodes({ref for record in records for ref in refs_of(record)})
+    held = rows.written(nodes)
+    files = {table: {} for table in ("PRESCRIPTIONS", "NOTEEVENTS", "ADMISSIONS")}
+    for table, by_row in files.items():
+        (file,) = (dozen / "tables").glob(f"{table}*")
+        with gzip.open(file, "rt", newline="") as lines:
+            for row in csv.DictReader(lines):
+                cells = {key.lower(): cell for key, cell in row.items() if cell}
+                by_row[int(cells["row_id"])] = cells
+    compared = 0
+    for ref, cells in held.items():
+        node = nodes[ref]
+        if (table := node.properties["table"]) in files:
+            compared += 1
+            expected = files[table][node.properties["row_id"]]
+            assert cells == {key: cell for key, cell in expected.items() if (table, key) != ("NOTEEVENTS", "text")}
+    assert compared > 10
+    assert not [ref for ref in held if ref.label in ("Concept", "Mention")]
+
+
+def test_facets_put_every_question_in_its_place() -> None:
+    base = {
+        "theme": "t",
+        "pattern": "p",
+        "hops": 3,
+        "shape": "chain",
+        "split": "dev",
+        "answerable": True,
+        "reason": None,
+    }
+    base |= {"knowledge": [], "marks": [], "proofs": {"present": True, "agreed": None}, "decile": 9, "chance": 0.1}
+
+    def one(values: int, **more: object) -> dict[str, object]:
+        return base | {"answer": {"kind": "set", "unit": None, "values": [{"name": "x"}] * values}} | more
+
+    known = {"knowledge": [{"sources": ["B", "A"]}, {"sources": ["A"]}], "marks": ["leak"]}
+    made = facets([one(1), one(11, chance=None, decile=None, hops=10), one(2, chance=1.0, hops=2, **known)])
+    told = {
+        key: [facet["names"][of] if isinstance(of, int) else [facet["names"][n] for n in of] for of in facet["of"]]
+        for key, facet in made.items()
+    }
+    assert told["chance"] == ["10–20 %", "unknown", "90–100 %"]
+    assert told["decile"] == ["90–100 %", "no time", "90–100 %"]
+    assert told["size"] == ["1", "more than 10", "2"]
+    assert made["hops"]["names"] == ["2", "3", "10"]
+    assert made["size"]["names"] == ["1", "2", "more than 10"]
+    assert told["source"] == [["no knowledge"], ["no knowledge"], ["A", "B"]]
+    assert told["gate"] == ["no mark", "no mark", "leak"]
+    assert told["proof"] == [["present: holds", "agreed: not asked"]] * 3
+
+
+def test_the_command_says_what_it_wrote_and_where_it_cannot(made: Path, dozen: Path, tmp_path: Path) -> None:
+    told = ["report", str(made), "--graph", str(dozen / "graph"), "--out"]
+    ran = CliRunner().invoke(app, [*told, str(tmp_path / "report.html")])
+    assert ran.exit_code == 0, ran.output
+    assert f"questions in {tmp_path / 'report.html'} (" in ran.stdout
+    ran = CliRunner().invoke(app, [*told, str(tmp_path / "missing" / "report.html")])
+    assert isinstance(ran.exception, UsageError)
+    assert "Give another --out" in str(ran.exception)
 
 
 def test_the_same_questions_give_the_same_bytes(made: Path, dozen: Path, file: Path, tmp_path: Path) -> None:
