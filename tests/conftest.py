@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from kgqa.load import build
 from kgqa.load.notes import NoteOptions
 from kgqa.server import serve
 from kgqa.synth.cohort import write_cohort
+from tests import differential
 
 # Start and stop fast: no second compiler, no parallel collector, no courtesy towards open connections.
 FAST_JAVA = ("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
@@ -105,3 +107,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "neo4j_server" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.xdist_group("neo4j"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how much the differential tests compared."""
+    if said := differential.SAID:
+        cases = sum(int(number) for line in said for number in re.findall(r": (\d+) cases", line))
+        terminalreporter.section(f"{cases:,} random cases compared")
+        for line in said:
+            terminalreporter.write_line(line)

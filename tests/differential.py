@@ -30,6 +30,9 @@ REFUSED = (
 )
 """What the compiler refuses although Neo4j runs it: nothing else may be refused."""
 
+SAID: list[str] = []
+"""What the differential tests compared, for the end of pytest's output: a passing test shows nothing of its own."""
+
 PATIENTS: tuple[tuple[int, ...] | None, ...] = (None, (), (1,), (10, 12), (0, 1, 2, 3))
 Rows = list[tuple[object, ...]]
 

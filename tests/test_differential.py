@@ -14,8 +14,20 @@ from kgqa.graph.tables import Tables
 from kgqa.model import EdgeRef
 from kgqa.pattern.parse import parse
 from tests import foreign_keys
-from tests.coverage_of_grammar import coverage, table
-from tests.differential import CASES, PATIENTS, PER_GRAPH, Tally, asked, everyone, expected, explore, questions, same
+from tests.coverage_of_grammar import QUERIES, coverage, table
+from tests.differential import (
+    CASES,
+    PATIENTS,
+    PER_GRAPH,
+    SAID,
+    Tally,
+    asked,
+    everyone,
+    expected,
+    explore,
+    questions,
+    same,
+)
 from tests.reference.constructs import ALL
 from tests.reference.evaluate import Evaluator, TooManyRowsError
 from tests.reference.graph import EdgeRow, Graph, NodeRow
@@ -51,7 +63,7 @@ def test_the_engine_answers_as_the_reference_does(layout: str, part: int) -> Non
                 tally.add("with an error", found is None)
 
     explore(part, CASES // (2 * PARTS * PER_GRAPH), compare)
-    print(f"\n{layout}, part {part}: {tally}")
+    SAID.append(f"{layout}, part {part}: {tally}")
     assert tally.share("with rows") > 0.4
     assert tally.share("refused") < 0.05
 
@@ -104,7 +116,7 @@ def test_many_worlds_at_once_answer_as_each_of_them_alone(layout: str) -> None:
                     tally.add("with rows", bool(answer.rows))
 
     explore(0, CASES // (8 * PER_GRAPH), compare)
-    print(f"\nworlds, {layout}: {tally}")
+    SAID.append(f"worlds, {layout}: {tally}")
     assert tally.share("with rows") > 0.2
 
 
@@ -129,6 +141,8 @@ def test_a_foreign_key_that_is_not_there_is_no_edge(text: str) -> None:
 
 def test_the_random_questions_cover_the_grammar() -> None:
     found = coverage()
-    print("\n" + table(found))
+    SAID.append(
+        f"constructs of the grammar in {QUERIES:,} random questions: {len(found)} of {len(ALL)}\n{table(found)}"
+    )
     assert [name for name in ALL if not found[name]] == []
     assert set(found) <= set(ALL)

@@ -11,7 +11,19 @@ from hypothesis import strategies as st
 
 from kgqa.graph.tables import Tables
 from tests.conftest import Server
-from tests.differential import CASES, PATIENTS, PER_GRAPH, Tally, asked, everyone, expected, explore, questions, same
+from tests.differential import (
+    CASES,
+    PATIENTS,
+    PER_GRAPH,
+    SAID,
+    Tally,
+    asked,
+    everyone,
+    expected,
+    explore,
+    questions,
+    same,
+)
 from tests.reference.evaluate import Answer
 from tests.reference.server import answers
 from tests.reference.strategies import worlds
@@ -50,5 +62,5 @@ def test_neo4j_the_engine_and_the_reference_answer_alike(neo4j_server: Server, p
         neo4j_server.bolt, auth=(neo4j_server.user, neo4j_server.password), notifications_min_severity="OFF"
     ) as driver:
         explore(100 + part, CASES // (2 * PARTS * PER_GRAPH), compare)  # the server takes most of the time
-    print(f"\nNeo4j, part {part}: {tally}")
+    SAID.append(f"Neo4j, part {part}: {tally}")
     assert tally.share("with rows") > 0.4
