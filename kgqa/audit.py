@@ -20,6 +20,7 @@ from kgqa.question.inspect import Finding, alone, differences, well_formed
 from kgqa.question.plan import plan
 from kgqa.question.prove import prove_sources
 from kgqa.question.record import Record, Setting
+from kgqa.question.split import Novelty, across, concepts_of
 from kgqa.question.store import PATTERNS, QuestionSet, sha256
 from kgqa.question.together import marked, same_words
 from kgqa.stage import Stage, Tell
@@ -52,6 +53,10 @@ def audit(questions: QuestionSet, opened: Opened, *, tell: Tell = lambda _stage:
     findings += _of_the_set(questions, patterns, records, setting)
     again, refused = _again(questions, patterns, opened, records, tell)
     whole = [again.get(r["id"], r) for r in records if r["id"] in again or not any(well_formed(r))]
+    known = Novelty((r["split"], r["pattern"], concepts_of(r)) for r in whole if r["answerable"])
+    for one in again.values():
+        host = again[one["twin_of"] or one["id"]]
+        one["novelty"] = known.of(host["split"], host["pattern"], concepts_of(host))
     for identity, names in marked(whole, _decided(questions)).items():
         if identity in again:
             again[identity]["marks"] += names
@@ -63,10 +68,10 @@ def audit(questions: QuestionSet, opened: Opened, *, tell: Tell = lambda _stage:
             findings += [Finding("error", record["id"], *fault) for fault in faults]
             if faults:
                 continue
-        findings += [Finding("error", record["id"], *fault) for fault in alone(record)]
+        findings += [Finding("error", record["id"], *fault) for fault in alone(record, setting.split_by)]
         findings += _against(record, made, refused)
         sound.append(record)
-    findings += _together(sound)
+    findings += _together(sound, setting.split_by)
     findings.sort(key=lambda f: (_LEVELS.index(f.level), f.question, f.field, f.message))
     return Audit(len(records), tuple(dict.fromkeys(findings)), balance(sound))
 
@@ -192,16 +197,12 @@ def _of_the_set(
             yield Finding("error", "", "patterns", f"{name}: the pattern file is not the one that was used")
 
 
-def _together(records: Sequence[Record]) -> Iterator[Finding]:
-    """Find what no record shows alone: an id twice, the same words twice, one patient in two splits."""
+def _together(records: Sequence[Record], split_by: str) -> Iterator[Finding]:
+    """Find what no record shows alone: an id twice, the same words twice, in two splits what one split should hold."""
     times = Counter(record["id"] for record in records)
-    splits: dict[int, set[str]] = defaultdict(set)
-    for record in records:
-        splits[record["patient"]].add(record["split"])
     for record in records:
         if times[record["id"]] > 1:
             yield Finding("error", record["id"], "id", f"stands {times[record['id']]} times")
-        if len(splits[record["patient"]]) > 1:
-            yield Finding("error", record["id"], "split", "its patient is in more than one split")
+    yield from (Finding("error", identity, "split", why) for identity, why in across(records, split_by).items())
     for record, why in same_words(records):
         yield Finding("error", record["id"], "wordings", f"{why} as another question of the patient")

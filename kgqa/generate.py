@@ -64,6 +64,7 @@ class Options:
     equal: bool = True
     wrong: tuple[str, ...] = ()
     unanswerable: float = 0.0
+    split_by: str = "patient"
 
     def decided(self) -> dict[str, bool]:
         """Return for every gate whether it refuses."""

@@ -47,7 +47,14 @@ class Opened:
 
 
 @contextmanager
-def opened(graph: str, *, source: Path | None = None, seed: int = 0, agree: str | None = None) -> Iterator[Opened]:
+def opened(
+    graph: str,
+    *,
+    source: Path | None = None,
+    seed: int = 0,
+    agree: str | None = None,
+    split_by: str = "patient",
+) -> Iterator[Opened]:
     """Open a graph (a folder, or bolt://...), its source folder and, with `agree`, a second engine with the same graph.
 
     The source folder is the one that a graph folder was loaded from, unless another is given. A server does not know
@@ -75,7 +82,7 @@ def opened(graph: str, *, source: Path | None = None, seed: int = 0, agree: str 
 
         yield Opened(
             Prover(engine, SourceCheck(schema, folder, names), second),
-            Setting(seed, engine.fingerprint, Columns(read_source(schema)), names),
+            Setting(seed, engine.fingerprint, Columns(read_source(schema)), names, split_by),
             _about(meta, folder),
             _BATCH,
             SERVER_AT_ONCE if server else _FOLDER_AT_ONCE,

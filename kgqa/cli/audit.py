@@ -53,7 +53,8 @@ def audit_command(
         return
     written = read(questions)
     seed = written.manifest.get("seed", 0)
-    with opened(graph, source=source, seed=seed, agree=agree) as at_hand, progress() as tell:
+    by = written.manifest.get("options", {}).get("split_by", "patient")
+    with opened(graph, source=source, seed=seed, agree=agree, split_by=by) as at_hand, progress() as tell:
         _print(audit(written, at_hand, tell=tell), as_json=as_json)
 
 

@@ -17,6 +17,7 @@ from kgqa.generate import Options, chosen, generate, hops_of
 from kgqa.manifest import Summary
 from kgqa.opening import opened
 from kgqa.question.marks import wrong
+from kgqa.question.split import SplitBy
 from kgqa.show import draw, names_from
 
 _Hops = typer.Option(None, "--hops", help="Keep questions of so many measured hops: 3, or 2-4.", show_default=False)
@@ -52,6 +53,9 @@ def generate_command(
     equal: bool = typer.Option(True, help="Keep as many yes as no of each yes-no pattern."),
     marks: Path = typer.Option(
         None, help="Leave out what reviewers found wrong: a file of `kgqa review --out`.", show_default=False
+    ),
+    split_by: SplitBy = typer.Option(
+        "patient", help="What training shares with no held-out split: patients, patterns, or knowledge statements."
     ),
     seed: int = typer.Option(0, help="Another seed draws other questions and wordings."),
     out: Path = typer.Option(Path("questions"), help="The folder to write; an old set in it is replaced."),
@@ -95,9 +99,10 @@ def generate_command(
         equal=equal,
         wrong=tuple(sorted(wrong(marks))) if marks else (),
         unanswerable=unanswerable,
+        split_by=split_by,
     )
     patterns = chosen(share("cypher") / "questions", pattern, theme)
-    with opened(graph, source=source, seed=seed, agree=agree) as at_hand, progress() as tell:
+    with opened(graph, source=source, seed=seed, agree=agree, split_by=split_by) as at_hand, progress() as tell:
         made = generate(at_hand, patterns, options=options, out=out, tell=tell)
         name = names_from(at_hand.prover.engine, made.examples)
     if as_json:

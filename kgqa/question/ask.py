@@ -102,7 +102,9 @@ class Asking:
             held = [gate for gate in self.gates if gate.holds(draft)]
             asked.gated.update(gate.name for gate in held)
             draft["marks"] = [gate.name for gate in held if not gate.refuses]
-            if refusing := [gate.name for gate in held if gate.refuses]:
+            if draft["split"] is None:
+                asked.refused[identity] = "knowledge of two splits"
+            elif refusing := [gate.name for gate in held if gate.refuses]:
                 asked.refused[identity] = refusing[0]
             else:
                 drafts[identity] = draft

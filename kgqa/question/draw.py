@@ -29,16 +29,21 @@ def split_of(patient: int) -> str:
 
     The seed plays no part, so that no patient is in the training split of one set and in the test split of another.
     """
-    return next(name for name, bound in _SPLITS if _per_cent(patient) < bound)
+    return split_by_hash("split", patient)
+
+
+def split_by_hash(*parts: Scalar) -> str:
+    """Return the split that the hash of the parts points at."""
+    return next(name for name, bound in _SPLITS if _per_cent(*parts) < bound)
 
 
 def tenth_of(patient: int) -> int:
     """Return the tenth of all patients, 0 to 9, that a patient is in; no tenth is in two splits."""
-    return _per_cent(patient) * TENTHS // 100
+    return _per_cent("split", patient) * TENTHS // 100
 
 
-def _per_cent(patient: int) -> int:
-    return int(digest("split", patient)[:8], 16) % 100
+def _per_cent(*parts: Scalar) -> int:
+    return int(digest(*parts)[:8], 16) % 100
 
 
 def choose(options: Sequence[T], *parts: Scalar) -> T:

@@ -11,6 +11,7 @@ from typing import Any, Self
 
 from kgqa.question.draw import digest
 from kgqa.question.record import line
+from kgqa.question.split import concepts_of
 from kgqa.question.together import answer_of, guessable
 
 Record = dict[str, Any]
@@ -80,9 +81,7 @@ def entry_of(record: Record, offset: int) -> Entry:
         hops=record["hops"],
         size=values[0]["value"] if counted else len(values),
         decile=record["decile"],
-        concepts=tuple(
-            sorted({str(n["id"]) for path in record["paths"] for n in path["nodes"] if n["label"] == "Concept"})
-        ),
+        concepts=concepts_of(record),
         yes=bool(values[0]["value"]) if kind == "yes-no" and values else None,
         answer=digest("answer", answer_of(record)) if guessable(record) else None,
         offset=offset,

@@ -15,11 +15,12 @@ from kgqa.model import Edge, EdgeRef, Node, NodeRef, Path, Step
 from kgqa.question import cypher
 from kgqa.question.chance import Chance
 from kgqa.question.decile import decile
-from kgqa.question.draw import choose, digest, split_of
+from kgqa.question.draw import choose, digest
 from kgqa.question.fold import Answer, Cell, Folded, Key, key_of
 from kgqa.question.hops import Chain
 from kgqa.question.plan import Plan
 from kgqa.question.reach import chains_of, reach, taken_apart
+from kgqa.question.split import split_for
 from kgqa.question.steps import evidence_question
 from kgqa.question.wording import fill, text_of
 
@@ -54,13 +55,15 @@ class Facts:
 class Setting:
     """What all questions of a set share.
 
-    `columns` gives the source columns behind properties of a label, `aliases` the other names of a concept.
+    `split_by` says what keeps the splits apart. `columns` gives the source columns behind properties of a label,
+    `aliases` the other names of a concept.
     """
 
     seed: int
     graph: str
     columns: Callable[[str, Iterable[str]], tuple[str, ...]]
     aliases: Callable[[str], tuple[str, ...]]
+    split_by: str = "patient"
 
 
 def slot_key(plan: Plan, facts: Facts, position: int, cell: Cell) -> Key:
@@ -109,6 +112,7 @@ def record(plan: Plan, question: Folded, facts: Facts, setting: Setting, chance:
     identity = question_id(plan, facts, question)
     paths = [path for answer in question.answers for row in answer.rows for path in row.paths]
     drawn, evidence = choose(texts, setting.seed, identity), _evidence(plan, paths, facts, setting)
+    stated = knowledge(paths, facts)
     unit = next((row.unit for answer in question.answers for row in answer.rows if row.unit), pattern.answer.unit)
     return {
         "id": identity,
@@ -150,13 +154,14 @@ def record(plan: Plan, question: Folded, facts: Facts, setting: Setting, chance:
         "evidence_question": evidence_question(drawn, evidence),
         "steps": taken_apart(plan, question, facts.name, measured[0]),
         "links": links(paths, facts),
-        "knowledge": knowledge(paths, facts),
+        "knowledge": stated,
         "proofs": {},
         "marks": [],
         "chance": chance.chance,
         "candidates": chance.candidates,
         "decile": decile(question, facts.nodes),
-        "split": split_of(question.patient),
+        "split": split_for(setting.split_by, question.patient, pattern.id, stated),
+        "novelty": None,
         "cypher": cypher.ready(plan, question.patient, question.slots),
         "browser": cypher.link(paths),
         "graph": setting.graph,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from kgqa.question.pool import Entry, Pool
+from kgqa.question.split import Novelty
 from kgqa.question.together import answered_elsewhere, commonest
 
 Record = dict[str, Any]
@@ -34,11 +35,13 @@ class Written:
         for entry in entries:
             self.of[entry.patient].append(entry)
         self.common = commonest_of(entries)
+        known = Novelty((entry.split, entry.pattern, entry.concepts) for entry in entries)
+        self.novelty = {entry.id: known.of(entry.split, entry.pattern, entry.concepts) for entry in entries}
         self.gated: Counter[str] = Counter()
         self.examples: list[Record] = []
         self.reasons: dict[str, Counter[str]] = defaultdict(Counter)
         self.counts: dict[str, Counter[str]] = {
-            name: Counter() for name in ("pattern", "theme", "hops", "kind", "split", "shape")
+            name: Counter() for name in ("pattern", "theme", "hops", "kind", "split", "novelty", "shape")
         }
 
     def by_patient(self, pool: Pool) -> Iterator[list[Record]]:
@@ -48,6 +51,7 @@ class Written:
             records.sort(key=lambda record: (record["pattern"], record["id"]))
             told = answered_elsewhere(records)
             for record in records:
+                record["novelty"] = self.novelty[record["twin_of"] or record["id"]]
                 for name, holding in (("answer elsewhere", told), ("commonest answer", self.common)):
                     if record["id"] in holding and not self.decided[name]:
                         record["marks"].append(name)
