@@ -284,3 +284,35 @@ def test_a_quoted_comma_and_a_carriage_return_do_not_shift_columns(tmp_path: Pat
     shelf = Shelf(tmp_path, {path: text(path, [row]).replace("\n", "\r\n")})
     found = shelf.sql.execute("SELECT label, concept, sure FROM knowledge.item WHERE events = 'LabEvent'").fetchall()
     assert found == [("Calcium, Total", "loinc:17861-6", True)]
+
+
+def test_titles_are_written_as_a_sentence_writes_them(tmp_path: Path):
+    rows = [
+        ["1", "f", "EPC", "N11", "Factor Xa Inhibitor [EPC]", "FDA"],
+        ["1", "f", "EPC", "N12", "beta2-Adrenergic Agonist [EPC]", "FDA"],
+        ["1", "f", "EPC", "N13", "NMDA Receptor Antagonist [EPC]", "FDA"],
+        ["1", "f", "PE", "N14", "Increased Diuresis at Loop of Henle [PE]", "FDA"],
+        ["1", "f", "PA", "D11", "Analgesics, Opioid", "MeSH"],
+    ]
+    diseases = [
+        ["1", "f", "Wegener's Granulomatosis", "C.wegener", ""],
+        ["1", "f", "Acute Heart Failure", "C.acute", ""],
+    ]
+    path = "drugcentral/drug_indication.tsv.gz"
+    shelf = Shelf(tmp_path, plus("drugcentral/pharm_class.tsv.gz", *rows) | plus(path, *diseases))
+    shelf.fold()
+    names = shelf.concepts()
+    assert [names[f"ndfrt:N1{n}"] for n in range(1, 5)] == [
+        "factor Xa inhibitor",
+        "beta2-adrenergic agonist",
+        "NMDA receptor antagonist",
+        "increased diuresis at loop of Henle",
+    ]
+    assert names["mesh:D11"] == "opioid analgesics"
+    assert names["uniprot:P1+P2"] == "sodium transporter"
+    assert names["C.wegener"] == "Wegener's granulomatosis"
+    assert names["C.acute"] == "acute heart failure"
+    assert names["C.infarction"] == "myocardial infarction"
+    assert names["C.arthritis"] == "rheumatoid arthritis"
+    assert names["C.insulin-human"] == "human insulin"
+    assert names["ccs:108"] == "Congestive heart failure"

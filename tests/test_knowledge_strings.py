@@ -5,7 +5,7 @@ from __future__ import annotations
 import duckdb
 import pytest
 
-from kgqa.load.knowledge.names import product_name, usual_case
+from kgqa.load.knowledge.names import prevented, product_name, turned, usual_case
 from kgqa.load.knowledge.strings import define_keys
 
 
@@ -96,3 +96,32 @@ def test_a_products_brand_keeps_its_capital_and_units_are_the_usual_ones(sql):
     expression = product_name("t")
     said = sql.execute(f"SELECT {expression} FROM (SELECT '24 HR Metoprolol 50 MG Tablet [Toprol]' AS t)").fetchone()
     assert said == ("24 hour metoprolol 50 mg tablet [Toprol]",)
+
+
+@pytest.mark.parametrize(
+    ("raw", "written"),
+    [
+        ("insulin, human", "human insulin"),
+        ("spondylosis, cervical", "cervical spondylosis"),
+        ("anti-inflammatory agents, non-steroidal", "non-steroidal anti-inflammatory agents"),
+        ("sennosides, USP", "sennosides, USP"),
+        ("hand, foot and mouth disease", "hand, foot and mouth disease"),
+        ("contraceptives, oral, synthetic", "contraceptives, oral, synthetic"),
+        ("sulfonylurea receptor 1, Kir6.2", "sulfonylurea receptor 1, Kir6.2"),
+        ("lidocaine / sodium phosphate, dibasic", "lidocaine / sodium phosphate, dibasic"),
+    ],
+)
+def test_an_inverted_name_is_turned_round_where_one_word_follows_the_comma(sql, raw, written):
+    assert asked(sql, turned("?::TEXT"), raw) == written
+
+
+@pytest.mark.parametrize(
+    ("raw", "written"),
+    [
+        ("Stroke Prevention", "Stroke"),
+        ("Prevention of Dental Caries", "Dental Caries"),
+        ("Preventive Care", "Preventive Care"),
+    ],
+)
+def test_what_a_drug_prevents_is_the_disease_and_not_its_prevention(sql, raw, written):
+    assert asked(sql, prevented("?::TEXT"), raw) == written

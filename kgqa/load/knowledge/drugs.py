@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kgqa.load.knowledge.names import product_name, usual_case
+from kgqa.load.knowledge.names import prevented, product_name, turned, usual_case
 from kgqa.load.knowledge.staging import note
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ SELECT DISTINCT dc.concept AS drug, UMLS_CUI AS disease, INDICATION_FDB AS name,
 FROM {indications} i JOIN dc ON dc.drug = i.DRUG_ID WHERE UMLS_CUI IS NOT NULL;
 INSERT INTO knowledge.concept SELECT DISTINCT disease, name, 'DrugCentral', 'disease', NULL::TEXT[], NULL::TEXT[]
     FROM dc_indication WHERE edge = 'MAY_TREAT';
-INSERT INTO knowledge.concept SELECT DISTINCT disease, name, 'DrugCentral prevention', 'disease', NULL::TEXT[],
+INSERT INTO knowledge.concept SELECT DISTINCT disease, {prevented}, 'DrugCentral prevention', 'disease', NULL::TEXT[],
     NULL::TEXT[] FROM dc_indication WHERE edge = 'MAY_PREVENT';
 INSERT INTO knowledge.name SELECT DISTINCT disease, name, 'DrugCentral', false FROM dc_indication
     WHERE edge = 'MAY_TREAT';
@@ -117,7 +117,11 @@ def read_rxnorm(shelf: Shelf) -> None:
         return
     connection.execute(
         _RXNORM.format(
-            concepts=concepts, order=order, sty=_STY, product=product_name("name"), ingredient=usual_case("name")
+            concepts=concepts,
+            order=order,
+            sty=_STY,
+            product=product_name("name"),
+            ingredient=turned(usual_case("name")),
         )
     )
     ndc = shelf.table("RxNorm", "ndc")
@@ -135,7 +139,9 @@ def read_drugcentral(shelf: Shelf) -> None:
     note(connection, "DrugCentral", "drugs whose CUI is not RxNorm's (RxNorm's kept)", "FROM dc WHERE differs")
     indications = shelf.table("DrugCentral", "indications")
     if indications is not None:
-        connection.execute(_INDICATIONS.format(indications=indications, no_treatment=_NO_TREATMENT))
+        connection.execute(
+            _INDICATIONS.format(indications=indications, no_treatment=_NO_TREATMENT, prevented=prevented("name"))
+        )
         note(
             connection,
             "DrugCentral",

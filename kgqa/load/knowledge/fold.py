@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from kgqa.load.knowledge.cycles import break_rings
+from kgqa.load.knowledge.names import turned
 
 if TYPE_CHECKING:
     import duckdb
@@ -33,26 +34,35 @@ NAME_ORDER: Final = (
     "ICD-9-CM",
 )
 
+# Labels, the FDA, MeSH and UniProt write their names as titles
+_TITLED: Final = (
+    "(kind IN ('class', 'mechanism', 'effect', 'target') OR kind = 'disease' AND vocabulary IN ('DrugCentral', "
+    "'DrugCentral prevention', 'LabeledIn'))"
+)
+
 _CONCEPTS: Final = """
 CREATE OR REPLACE TABLE knowledge.folded AS
 WITH usual_word AS (
     SELECT lower(word) AS word, arg_max(word, (n, word)) AS usual FROM (
-        SELECT unnest(string_split(name, ' ')) AS word, count(*) AS n FROM knowledge.concept
+        SELECT unnest(regexp_extract_all(name, '[A-Za-z'']+')) AS word, count(*) AS n FROM knowledge.concept
         WHERE vocabulary IN ('Disease Ontology', 'Mondo') GROUP BY word) GROUP BY lower(word)),
-titled AS (SELECT DISTINCT name FROM knowledge.concept WHERE kind = 'disease'
-    AND vocabulary IN ('DrugCentral', 'DrugCentral prevention', 'LabeledIn')),
--- a label's Title Case is undone word by word: as the ontologies write the word, or small where they do not know it
+titled AS (SELECT DISTINCT name, kind = 'disease' AS disease,
+    regexp_extract_all(name, '[A-Za-z0-9'']+|[^A-Za-z0-9'']+') AS words
+    FROM knowledge.concept WHERE {titled}),
+-- Title Case is undone word by word: a disease's as the ontologies write the word, else small; what is no such word
+-- (NMDA, GABA A, Factor Xa) stays
 lowered AS (
-    SELECT name, string_agg(CASE WHEN u.word IS NOT NULL THEN usual
-        WHEN regexp_full_match(w, '[A-Z][a-z]+,?') THEN lower(w) ELSE w END, ' ' ORDER BY i) AS written
-    FROM (SELECT name, unnest(string_split(name, ' ')) AS w, generate_subscripts(string_split(name, ' '), 1) AS i
-        FROM titled)
-    LEFT JOIN usual_word u ON u.word = lower(w) GROUP BY name),
+    SELECT name, disease, {turned} AS written FROM (
+        SELECT name, disease, string_agg(CASE
+            WHEN NOT regexp_full_match(w, '[A-Z][a-z]+') OR w IN ('Henle', 'Janus') THEN w
+            WHEN u.usual IS NOT NULL THEN u.usual WHEN length(w) > 2 THEN lower(w) ELSE w END, '' ORDER BY i) AS plain
+        FROM (SELECT name, disease, unnest(words) AS w, generate_subscripts(words, 1) AS i FROM titled)
+        LEFT JOIN usual_word u ON disease AND u.word = lower(w) GROUP BY name, disease)),
 ranked AS (
     SELECT c.*, coalesce(list_position({order}, c.vocabulary), 50) AS rank,
-           CASE WHEN c.kind = 'disease' THEN coalesce(l.written, c.name) ELSE c.name END AS written
-    FROM knowledge.concept c LEFT JOIN lowered l ON l.name = c.name AND c.vocabulary IN ('DrugCentral',
-        'DrugCentral prevention', 'LabeledIn'))
+           coalesce(l.written, c.name) AS written
+    FROM knowledge.concept c LEFT JOIN lowered l ON l.name = c.name AND l.disease = (c.kind = 'disease')
+        AND {titled})
 SELECT id, coalesce((SELECT min(n.name) FROM knowledge.name n WHERE n.concept = id AND n.source = 'starter'),
     arg_min(written, (rank, length(written), written))) AS name, arg_min(vocabulary, (rank,
     written)) AS vocabulary, arg_min(kind, (rank, kind)) AS kind,
@@ -86,7 +96,7 @@ def fold(connection: duckdb.DuckDBPyConnection, all_concepts: bool = False) -> d
     reviewed, checked; knowledge.link stays as it is, without links to concepts that have no name.
     """
     order = ", ".join(f"'{source}'" for source in NAME_ORDER)
-    connection.execute(_CONCEPTS.format(order=f"[{order}]"))
+    connection.execute(_CONCEPTS.format(order=f"[{order}]", titled=_TITLED, turned=turned("plain")))
     before = _count(connection, "knowledge.folded"), _count(connection, "knowledge.edge")
     connection.execute("DELETE FROM knowledge.link WHERE concept NOT IN (SELECT id FROM knowledge.folded)")
     if not all_concepts:

@@ -36,6 +36,11 @@ SELECT DISTINCT 'ccs:' || n, 'ISA', 'ccs.multi:' || level, 'CCS', NULL, true, NU
 FROM (SELECT level, unnest(regexp_extract_all(regexp_extract(name, '\\[([0-9., and-]+)\\]$', 1),
     '([0-9]+)\\.')) AS dotted, rtrim(dotted, '.') AS n FROM ccs_level)
 WHERE n IN (SELECT substr(id, 5) FROM knowledge.concept WHERE id LIKE 'ccs:%');
+-- the single level's own names are cut short ("chf;nonhp"): the level that is just this group has its name in full
+UPDATE knowledge.concept SET name = l.written FROM (
+    SELECT regexp_extract(name, '\\[([0-9]+)\\.?\\]$', 1) AS n,
+        min(regexp_replace(name, ' *\\[[0-9.]+\\]$', '')) AS written
+    FROM ccs_level GROUP BY n) l WHERE l.n <> '' AND id = 'ccs:' || l.n;
 """
 
 DOTTED_DIAGNOSIS: Final = (

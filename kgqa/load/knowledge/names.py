@@ -26,8 +26,19 @@ def usual_case(column: str) -> str:
     """Return SQL that writes a generic name small: words of letters only, but not single letters or short acronyms."""
     return (
         f"array_to_string(list_transform(string_split({column}, ' '), lambda w: CASE "
-        "WHEN regexp_full_match(w, '[(]?[A-Z]([a-z-]+|[A-Z-]{3,})[,)]?') THEN lower(w) ELSE w END), ' ')"
+        "WHEN regexp_full_match(w, '[(]?[A-Z]([a-z-]+|[A-Z,-]{3,})[,)]?') THEN lower(w) ELSE w END), ' ')"
     )
+
+
+def turned(column: str) -> str:
+    """Return SQL that puts what stands inverted the usual way: "insulin, human", "spondylosis, cervical"."""
+    return f"regexp_replace({column}, '^([^,/]+), ([A-Za-z-]*[a-z])$', '\\2 \\1')"
+
+
+def prevented(column: str) -> str:
+    """Return SQL that names what is prevented, where the source names the prevention of it."""
+    words = "^(prevention|prophylaxis) of | (prevention|prophylaxis)$"
+    return f"regexp_replace({column}, '{words}', '', 'i')"
 
 
 def product_name(column: str) -> str:
