@@ -14,6 +14,7 @@ from kgqa.question.record import Record
 
 _PROOF = {True: "holds", False: "fails"}
 _OPEN = ("holds", "does not apply", "not asked", "fails")
+_NOTHING = "no answer"
 _LARGE = 10
 _TENTHS = 10
 Facet = dict[str, Any]
@@ -31,11 +32,11 @@ def facets(records: Sequence[Record]) -> dict[str, Facet]:
         "shape": ("Shape of the proof", lambda r: r["shape"], None),
         "split": ("Split", lambda r: r["split"], ["train", "dev", "test"]),
         "answerable": ("Answerable", lambda r: "yes" if r["answerable"] else r["reason"] or "no", None),
-        "chance": ("Right by chance", chance, [*_tenths(100, " %"), "unknown"]),
-        "decile": ("When in the stay the answer lies", decile, [*_tenths(100, " %"), "no time"]),
+        "chance": ("Right by chance", chance, [*_tenths(100, " %"), "unknown", _NOTHING]),
+        "decile": ("When in the stay the answer lies", decile, [*_tenths(100, " %"), "no time", _NOTHING]),
     }
     found = {key: _facet(title, [[of(r)] for r in records], order) for key, (title, of, order) in by_one.items()}
-    found["source"] = _facet("Knowledge stated by", [_sources(r) or ["no knowledge"] for r in records], None)
+    found["source"] = _facet("Knowledge stated by", [_sources(r) for r in records], None)
     found["gate"] = _facet("Marked by a gate", [r["marks"] or ["no mark"] for r in records], None)
     found["proof"] = _facet(
         "Proofs",
@@ -53,11 +54,15 @@ def size(record: Record) -> str:
 
 def chance(record: Record) -> str:
     """Tell in which tenth the chance of a lucky guess lies."""
+    if not record["answerable"]:
+        return _NOTHING
     return "unknown" if record["chance"] is None else _tenth(record["chance"])
 
 
 def decile(record: Record) -> str:
     """Tell in which tenth of its admission the answer lies."""
+    if not record["answerable"]:
+        return _NOTHING
     told = record.get("decile")
     return "no time" if told is None else _tenths(100, " %")[told]
 
@@ -88,7 +93,8 @@ def _plain(value: object) -> str:
 
 
 def _sources(record: Record) -> list[str]:
-    return sorted({source for edge in record["knowledge"] for source in edge["sources"]})
+    found = sorted({source for edge in record["knowledge"] for source in edge["sources"]})
+    return found or ["no knowledge" if record["answerable"] else _NOTHING]
 
 
 def _tenth(share: float) -> str:

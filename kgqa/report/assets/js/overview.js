@@ -18,7 +18,7 @@ const overview = {
       this.figures(),
       h("p", { class: "muted hint" }, "Bars count questions; a click on one keeps only those in the list and in all other figures."),
       h("div", { class: "charts" }, cards.map(([key, facet]) => this.card(key, facet)), this.refused()),
-      this.families(), this.made());
+      this.gates(), this.families(), this.made());
     for (const place of at("overview").querySelectorAll("[data-chart]")) this.chart(place);
   },
 
@@ -72,7 +72,7 @@ const overview = {
   },
 
   columns(rows, width, key) {
-    const slanted = rows.length > 7;
+    const slanted = Math.max(...rows.map(({ name }) => wide(name, "12px"))) + 4 > (width - 16) / rows.length;
     const svg = Plot.plot({
       width, height: 190, marginLeft: 8, marginRight: 8, marginTop: 20, marginBottom: slanted ? 52 : 26, style: this.style,
       x: { domain: rows.map((row) => row.name), label: null, padding: 0.18 }, y: { axis: null, domain: [0, Math.max(1, ...rows.map((row) => row.all))] },
@@ -130,6 +130,15 @@ const overview = {
     return h("figure", { class: "chart" }, h("figcaption", {}, "Refused, by reason"), h("div", { "data-chart": "refused" }));
   },
 
+  // How often each gate held, as the manifest tells it.
+  gates() {
+    const gates = Object.entries(data.index.made.gates ?? {});
+    if (!gates.length) return null;
+    return section("Gates", table(["A question of which", "Does", "Held", "Of", ""], gates.map(([name, gate]) => h("tr", {},
+      h("td", {}, name), h("td", { class: gate.refuses ? null : "muted" }, gate.refuses ? "refuses" : "marks"), h("td", { class: "digits" }, number(gate.questions)),
+      h("td", { class: "digits" }, gate.of === undefined ? "" : number(gate.of)), h("td", { class: "digits" }, `${(100 * gate.share).toFixed(1)} %`))), "figures"));
+  },
+
   families() {
     const { names, of } = filter.facet("pattern");
     const all = new Array(names.length).fill(0);
@@ -141,13 +150,13 @@ const overview = {
       h("td", {}, h("button", { class: "plain link", title: "Keep only this family", "aria-pressed": String(Boolean(filter.chosen.get("pattern")?.has(n))), onclick: () => filter.toggle("pattern", n) }, data.title(name)), h("code", { class: "muted under" }, name)),
       h("td", { class: "digits" }, number(filter.counts.pattern[n])),
       h("td", { class: "bar-cell" }, s("svg", { width: 120, height: 10, "aria-hidden": "true" }, s("rect", { width: 120 * all[n] / most, height: 10, rx: 2, class: "rest" }), s("rect", { width: 120 * filter.counts.pattern[n] / most, height: 10, rx: 2, class: "now" }))),
-      h("td", { class: "digits" }, number(refusedOf(name))))), "families"),
+      h("td", { class: "digits" }, number(refusedOf(name))))), "figures families"),
     empty.length ? h("p", { class: "muted" }, `Asked, without a question: ${empty.map((name) => name.replaceAll("_", " ")).join(", ")}.`) : null);
   },
 
   made() {
     const { made, set } = data.index;
-    const options = Object.entries(made.options ?? {}).filter(([, value]) => value !== null && value !== 0 && value !== false).map(([key, value]) => `${key.replaceAll("_", " ")} ${key === "wrong" ? value.length : value}`).filter((text) => !text.endsWith(" "));
+    const options = Object.entries(made.options ?? {}).filter(([, value]) => value !== null && value !== 0 && value !== false && value !== true).map(([key, value]) => `${key.replaceAll("_", " ")} ${key === "wrong" ? value.length : value}`).filter((text) => !text.endsWith(" "));
     const rows = [
       ["Questions", set], ["Graph", made.fingerprint], ["Made by", made.kgqa ? `kgqa ${made.kgqa}, seed ${made.seed}${options.length ? `, ${options.join(", ")}` : ""}` : null],
       ["Knowledge", Object.entries(made.knowledge ?? {}).map(([name, release]) => h("div", {}, `${name}: ${release}`))], ["Licences", (made.licences ?? []).map((text) => h("div", {}, text))],
