@@ -92,6 +92,15 @@ expect = [
   { stay = 2030, counted = 2010 },
   { stay = 2030, counted = 2011 },
 ]
+[[case]]
+name   = "a stay of 48 hours to the minute"
+graph  = """
+CREATE (p1:Patient {id: 1})-[:HAD_ADMISSION]->(a1:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a1)-[:HAD_ICU_STAY]->(:ICUStay {id: 30, name: 'the MICU stay', start_earliest: 2000, start_latest: 2000, stop_earliest: 4880, stop_latest: 4880})
+CREATE (a1)-[:HAD_PRESCRIPTION]->(:Prescription {id: 10, name: 'Propofol', drug: 'Propofol', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 2880, stop_latest: 4319})
+CREATE (:Admission {id: 9})-[:HAD_PRESCRIPTION]->(:Prescription {id: 11, name: 'Fentanyl', drug: 'Fentanyl', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 2880, stop_latest: 4319})
+"""
+expect = [{ stay = 30, counted = 10 }]
 */
 MATCH path_stay = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_ICU_STAY]->(stay:ICUStay)
 WHERE p.id IN $patients AND stay.stop_earliest - stay.start_latest >= 2880

@@ -110,6 +110,17 @@ CREATE (n1_5)-[:HAD_ADMISSION]->(n1_2)
 expect = [
   { test = 1040, answer = 1001 },
 ]
+[[case]]
+name   = "another patient has a higher value, and one has a lower one"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
+CREATE (p)-[:HAD_ADMISSION]->(b:Admission {id: 2, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 3.1, valueuom: 'mg/dL'})
+CREATE (b)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 2.0, valueuom: 'mg/dL'})
+CREATE (:Patient {id: 77})-[:HAD_ADMISSION]->(:Admission {id: 770})-[:HAD_LAB_EVENT]->(:LabEvent {id: 771, name: 'Creatinine (Blood)', loinc_code: '2160-0', valuenum: 99.0, valueuom: 'mg/dL', earliest: 5, latest: 5})
+CREATE (:Patient {id: 78})-[:HAD_ADMISSION]->(:Admission {id: 780})-[:HAD_LAB_EVENT]->(:LabEvent {id: 781, name: 'Creatinine (Blood)', loinc_code: '2160-0', valuenum: 0.1, valueuom: 'mg/dL', earliest: 5, latest: 5})
+"""
+expect = [{ test = 40, answer = 1 }]
 */
 MATCH path_peak = (p:Patient)-[:HAD_ADMISSION]->(answer:Admission)-[:HAD_LAB_EVENT]->(test:LabEvent)
 WHERE p.id IN $patients AND test.loinc_code IN ['2160-0', '3094-0', '32693-4', '1975-2', '1742-6', '1920-8', '2157-6', '6598-7', '804-5', '5895-7', '2823-3']

@@ -102,6 +102,23 @@ expect = [
   { admission = 1001, order = 1010, answer = "during" },
   { admission = 2001, order = 2010, answer = "during" },
 ]
+[[case]]
+name   = "the stay begins in the last minute of the day"
+graph  = """
+CREATE (p1:Patient {id: 1})-[:HAD_ADMISSION]->(a1:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a1)-[:HAD_ICU_STAY]->(:ICUStay {id: 30, name: 'the MICU stay', start_earliest: 5759, start_latest: 5759, stop_earliest: 9000, stop_latest: 9000})
+CREATE (a1)-[:HAD_PRESCRIPTION]->(:Prescription {id: 10, name: 'Propofol', drug: 'Propofol', drug_type: 'MAIN', start_earliest: 4320, start_latest: 5759})
+"""
+expect = []
+
+[[case]]
+name   = "the stay ends in the first minute of the day"
+graph  = """
+CREATE (p1:Patient {id: 1})-[:HAD_ADMISSION]->(a1:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a1)-[:HAD_ICU_STAY]->(:ICUStay {id: 30, name: 'the MICU stay', start_earliest: 1000, start_latest: 1000, stop_earliest: 4320, stop_latest: 4320})
+CREATE (a1)-[:HAD_PRESCRIPTION]->(:Prescription {id: 10, name: 'Propofol', drug: 'Propofol', drug_type: 'MAIN', start_earliest: 4320, start_latest: 5759})
+"""
+expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)
 WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']

@@ -6,7 +6,7 @@ decision  = "grouping"
 slots     = { admission = "Admission", condition = "Concept" }
 answer    = { kind = "set", label = "Diagnosis" }
 knowledge = ["ISA"]
-hops      = 3
+hops      = 4
 why       = "Cohorts, scores and guidelines speak of heart disease; charts speak of atrial fibrillation."
 source    = "ISA: Disease Ontology (Schriml et al., Nucleic Acids Res 2022;50:D1255) or UMLS."
 reviewed  = ""
@@ -78,6 +78,18 @@ CREATE (n1_3)-[:MAY_TREAT]->(n1_4:Concept {id: 'arrhythmia 1', name: 'cardiac ar
 CREATE (n1_4)-[:ISA]->(n1_5:Concept {id: 'heart disease 1', name: 'heart disease'})
 """
 expect = []
+[[case]]
+name   = "three levels up and no more"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Acute systolic heart failure'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'the code', name: 'the code'})
+CREATE (x)-[:ISA]->(y1:Concept {id: 'level 1', name: 'a disease 1 levels up'})-[:ISA]->(y2:Concept {id: 'level 2', name: 'a disease 2 levels up'})-[:ISA]->(y3:Concept {id: 'level 3', name: 'a disease 3 levels up'})-[:ISA]->(g:Concept {id: 'level 4', name: 'a disease 4 levels up'})
+"""
+expect = [
+  { admission = 1, condition = "level 1", answer = 20 },
+  { admission = 1, condition = "level 2", answer = 20 },
+  { admission = 1, condition = "level 3", answer = 20 },
+]
 */
 MATCH path_kind = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_DIAGNOSIS]->(answer:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease:Concept)-[:ISA*1..3]->(condition:Concept)
 // the top of the hierarchy says nothing

@@ -6,7 +6,7 @@ decision  = "coding-discrepancy"
 slots     = { admission = "Admission", diagnosis = "Diagnosis" }
 answer    = { kind = "set", label = "Concept" }
 knowledge = ["ISA"]
-hops      = 4
+hops      = 5
 why       = "Specific codes pay and predict better; the note often knows more than the code."
 source    = "ISA: Disease Ontology (Schriml et al., Nucleic Acids Res 2022;50:D1255) or UMLS. Polarity, certainty and experiencer of a mention: ConText (Harkema et al., J Biomed Inform 2009;42:839). Affirmed means not negated, not uncertain, not hypothetical, about the patient, and of one meaning."
 reviewed  = ""
@@ -135,6 +135,37 @@ CREATE (n5_5)-[:HAS_MENTION]->(n5_6:Mention {id: 5080, name: 'systolic heart fai
 CREATE (n5_6)-[:REFERS_TO {role: 'mention'}]->(n5_4)
 """
 expect = []
+[[case]]
+name   = "two levels down"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_NOTE]->(:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary'})-[:HAS_MENTION]->(:Mention {id: 80, name: 'it', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(x:Concept {id: 'the form', name: 'the form', kind: 'disease'})
+CREATE (x)-[:ISA]->(y1:Concept {id: 'level 1', name: 'a disease 1 levels up'})-[:ISA]->(g:Concept {id: 'level 2', name: 'a disease 2 levels up'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 20, name: 'Congestive heart failure, unspecified'})-[:REFERS_TO {role: 'code'}]->(g)
+"""
+expect = [{ admission = 1, diagnosis = 20, answer = "the form" }]
+
+[[case]]
+name   = "three levels down"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_NOTE]->(:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary'})-[:HAS_MENTION]->(:Mention {id: 80, name: 'it', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(x:Concept {id: 'the form', name: 'the form', kind: 'disease'})
+CREATE (x)-[:ISA]->(y1:Concept {id: 'level 1', name: 'a disease 1 levels up'})-[:ISA]->(y2:Concept {id: 'level 2', name: 'a disease 2 levels up'})-[:ISA]->(g:Concept {id: 'level 3', name: 'a disease 3 levels up'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 20, name: 'Congestive heart failure, unspecified'})-[:REFERS_TO {role: 'code'}]->(g)
+"""
+expect = []
+
+[[case]]
+name   = "the form itself is coded in its group only, or for another admission"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_NOTE]->(:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary'})-[:HAS_MENTION]->(:Mention {id: 80, name: 'it', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(x:Concept {id: 'the form', name: 'the form', kind: 'disease'})
+CREATE (x)-[:ISA]->(g:Concept {id: 'level 1', name: 'a disease 1 levels up'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 20, name: 'Congestive heart failure, unspecified'})-[:REFERS_TO {role: 'code'}]->(g)
+CREATE (a)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 21, name: 'in its group'})-[:REFERS_TO {role: 'group'}]->(x)
+CREATE (:Admission {id: 2})-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 22, name: 'elsewhere'})-[:REFERS_TO {role: 'code'}]->(x)
+"""
+expect = [{ admission = 1, diagnosis = 20, answer = "the form" }]
 */
 MATCH path_code = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease:Concept)
 WHERE p.id IN $patients

@@ -170,6 +170,64 @@ CREATE (n5_8)-[:REFERS_TO {role: 'carrier'}]->(n5_3)
 expect = [
   { admission = 5001, note = 5070, order = 5010, answer = 750.0 },
 ]
+[[case]]
+name   = "one thing changed, a patient each: more of them"
+graph  = """
+// Mention levetiracetam: without dose
+CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_2:Prescription {id: 1010, name: 'Levetiracetam', drug: 'Levetiracetam', drug_type: 'MAIN', dose: 500.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879})
+CREATE (n1_2)-[:REFERS_TO {role: 'drug'}]->(n1_3:Concept {id: 'levetiracetam 1', name: 'levetiracetam'})
+CREATE (n1_1)-[:HAD_NOTE]->(n1_4:Note {id: 1070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
+CREATE (n1_4)-[:HAS_MENTION]->(n1_5:Mention {id: 1080, name: 'levetiracetam', section: 'discharge_medications', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false, dose_unit: 'mg'})
+CREATE (n1_5)-[:REFERS_TO {role: 'mention'}]->(n1_3)
+// 'what does not count, beside what does': (Prescription Levetiracetam)-[REFERS_TO]->(Concept levetiracetam) with another target
+CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_2:Prescription {id: 3010, name: 'Levetiracetam', drug: 'Levetiracetam', drug_type: 'MAIN', dose: 500.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879})
+CREATE (n3_2)-[:REFERS_TO {role: 'drug'}]->(n3_9:Concept {id: 'another levetiracetam 3', name: 'another levetiracetam'})
+CREATE (n3_1)-[:HAD_NOTE]->(n3_4:Note {id: 3070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
+CREATE (n3_4)-[:HAS_MENTION]->(n3_5:Mention {id: 3080, name: 'levetiracetam', section: 'discharge_medications', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false, dose: 750.0, dose_unit: 'mg'})
+CREATE (n3_5)-[:REFERS_TO {role: 'mention'}]->(n3_3:Concept {id: 'levetiracetam 3', name: 'levetiracetam'})
+CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_6:Prescription {id: 3110, name: 'a diluent', drug: 'Levetiracetam', drug_type: 'BASE', dose: 500.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879})
+CREATE (n3_6)-[:REFERS_TO {role: 'drug'}]->(n3_3)
+CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_7:Prescription {id: 3310, name: 'eye drops', drug: 'Levetiracetam', drug_type: 'MAIN', dose: 500.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879, route: 'OU'})
+CREATE (n3_7)-[:REFERS_TO {role: 'drug'}]->(n3_3)
+CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_8:Prescription {id: 3410, name: 'a carrier', drug: 'Levetiracetam', drug_type: 'MAIN', dose: 500.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879})
+CREATE (n3_8)-[:REFERS_TO {role: 'carrier'}]->(n3_3)
+// 'what does not count, beside what does': (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_NOTE]->(Note the discharge summary note of 9 May 2150) with another source
+CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_2:Prescription {id: 4010, name: 'Levetiracetam', drug: 'Levetiracetam', drug_type: 'MAIN', dose: 500.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879})
+CREATE (n4_2)-[:REFERS_TO {role: 'drug'}]->(n4_3:Concept {id: 'levetiracetam 4', name: 'levetiracetam'})
+CREATE (n4_9:Admission {id: 4411, name: 'the admission of 1 May 2150 to 9 May 2150'})-[:HAD_NOTE]->(n4_4:Note {id: 4070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
+CREATE (n4_4)-[:HAS_MENTION]->(n4_5:Mention {id: 4080, name: 'levetiracetam', section: 'discharge_medications', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false, dose: 750.0, dose_unit: 'mg'})
+CREATE (n4_5)-[:REFERS_TO {role: 'mention'}]->(n4_3)
+CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_6:Prescription {id: 4110, name: 'a diluent', drug: 'Levetiracetam', drug_type: 'BASE', dose: 500.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879})
+CREATE (n4_6)-[:REFERS_TO {role: 'drug'}]->(n4_3)
+CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_7:Prescription {id: 4310, name: 'eye drops', drug: 'Levetiracetam', drug_type: 'MAIN', dose: 500.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879, route: 'OU'})
+CREATE (n4_7)-[:REFERS_TO {role: 'drug'}]->(n4_3)
+CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_8:Prescription {id: 4410, name: 'a carrier', drug: 'Levetiracetam', drug_type: 'MAIN', dose: 500.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879})
+CREATE (n4_8)-[:REFERS_TO {role: 'carrier'}]->(n4_3)
+"""
+expect = []
+[[case]]
+name   = "one thing changed that does not matter, a patient each: more of them"
+graph  = """
+// 'what does not count, beside what does': Prescription a carrier: dose 500.0 -> 750.0
+CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_2:Prescription {id: 2010, name: 'Levetiracetam', drug: 'Levetiracetam', drug_type: 'MAIN', dose: 500.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879})
+CREATE (n2_2)-[:REFERS_TO {role: 'drug'}]->(n2_3:Concept {id: 'levetiracetam 2', name: 'levetiracetam'})
+CREATE (n2_1)-[:HAD_NOTE]->(n2_4:Note {id: 2070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
+CREATE (n2_4)-[:HAS_MENTION]->(n2_5:Mention {id: 2080, name: 'levetiracetam', section: 'discharge_medications', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false, dose: 750.0, dose_unit: 'mg'})
+CREATE (n2_5)-[:REFERS_TO {role: 'mention'}]->(n2_3)
+CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_6:Prescription {id: 2110, name: 'a diluent', drug: 'Levetiracetam', drug_type: 'BASE', dose: 500.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879})
+CREATE (n2_6)-[:REFERS_TO {role: 'drug'}]->(n2_3)
+CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_7:Prescription {id: 2310, name: 'eye drops', drug: 'Levetiracetam', drug_type: 'MAIN', dose: 500.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879, route: 'OU'})
+CREATE (n2_7)-[:REFERS_TO {role: 'drug'}]->(n2_3)
+CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_8:Prescription {id: 2410, name: 'a carrier', drug: 'Levetiracetam', drug_type: 'MAIN', dose: 750.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879})
+CREATE (n2_8)-[:REFERS_TO {role: 'carrier'}]->(n2_3)
+"""
+expect = [
+  { admission = 2001, note = 2070, order = 2010, answer = 750.0 },
+]
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)
 WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS'] AND order.dose IS NOT NULL

@@ -76,6 +76,119 @@ CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'INR(PT) (Blood)', itemi
 CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 2.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 4320, start_latest: 5759})
 """
 expect = []
+[[case]]
+name   = "one thing changed, a patient each"
+graph  = """
+// LabEvent INR(PT) (Blood): loinc_code '5895-7' -> '2823-3'
+CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_2:Prescription {id: 1010, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 5.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 1440, start_latest: 2879})
+CREATE (n1_1)-[:HAD_LAB_EVENT]->(n1_3:LabEvent {id: 1040, name: 'INR(PT) (Blood)', itemid: 51237, loinc_code: '2823-3', flag: 'abnormal', charttime: '2150-05-03 08:00:00', earliest: 3360, latest: 3360})
+CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_4:Prescription {id: 1011, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 2.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 4320, start_latest: 5759})
+// Prescription Warfarin: drug 'Warfarin' -> 'furosemide'
+CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_2:Prescription {id: 2010, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 5.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 1440, start_latest: 2879})
+CREATE (n2_1)-[:HAD_LAB_EVENT]->(n2_3:LabEvent {id: 2040, name: 'INR(PT) (Blood)', itemid: 51237, loinc_code: '5895-7', flag: 'abnormal', charttime: '2150-05-03 08:00:00', earliest: 3360, latest: 3360})
+CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_4:Prescription {id: 2011, name: 'Warfarin', drug: 'furosemide', drug_type: 'MAIN', dose: 2.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 4320, start_latest: 5759})
+// LabEvent INR(PT) (Blood): earliest 3360 -> 2879
+CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_2:Prescription {id: 3010, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 5.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 1440, start_latest: 2879})
+CREATE (n3_1)-[:HAD_LAB_EVENT]->(n3_3:LabEvent {id: 3040, name: 'INR(PT) (Blood)', itemid: 51237, loinc_code: '5895-7', flag: 'abnormal', charttime: '2150-05-03 08:00:00', earliest: 2879, latest: 2879})
+CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_4:Prescription {id: 3011, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 2.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 4320, start_latest: 5759})
+// LabEvent INR(PT) (Blood): loinc_code '5895-7' -> '2601-3'
+CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_2:Prescription {id: 4010, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 5.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 1440, start_latest: 2879})
+CREATE (n4_1)-[:HAD_LAB_EVENT]->(n4_3:LabEvent {id: 4040, name: 'INR(PT) (Blood)', itemid: 51237, loinc_code: '2601-3', flag: 'abnormal', charttime: '2150-05-03 08:00:00', earliest: 3360, latest: 3360})
+CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_4:Prescription {id: 4011, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 2.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 4320, start_latest: 5759})
+// LabEvent INR(PT) (Blood): loinc_code '5895-7' -> '3173-2'
+CREATE (n5_0:Patient {id: 5001})-[:HAD_ADMISSION]->(n5_1:Admission {id: 5001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n5_1)-[:HAD_PRESCRIPTION]->(n5_2:Prescription {id: 5010, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 5.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 1440, start_latest: 2879})
+CREATE (n5_1)-[:HAD_LAB_EVENT]->(n5_3:LabEvent {id: 5040, name: 'INR(PT) (Blood)', itemid: 51237, loinc_code: '3173-2', flag: 'abnormal', charttime: '2150-05-03 08:00:00', earliest: 3360, latest: 3360})
+CREATE (n5_1)-[:HAD_PRESCRIPTION]->(n5_4:Prescription {id: 5011, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 2.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 4320, start_latest: 5759})
+// Prescription Warfarin: drug 'Warfarin' -> 'heparin'
+CREATE (n6_0:Patient {id: 6001})-[:HAD_ADMISSION]->(n6_1:Admission {id: 6001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n6_1)-[:HAD_PRESCRIPTION]->(n6_2:Prescription {id: 6010, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 5.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 1440, start_latest: 2879})
+CREATE (n6_1)-[:HAD_LAB_EVENT]->(n6_3:LabEvent {id: 6040, name: 'INR(PT) (Blood)', itemid: 51237, loinc_code: '5895-7', flag: 'abnormal', charttime: '2150-05-03 08:00:00', earliest: 3360, latest: 3360})
+CREATE (n6_1)-[:HAD_PRESCRIPTION]->(n6_4:Prescription {id: 6011, name: 'Warfarin', drug: 'heparin', drug_type: 'MAIN', dose: 2.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 4320, start_latest: 5759})
+// Prescription Warfarin: drug 'Warfarin' -> 'magnesium sulfate'
+CREATE (n7_0:Patient {id: 7001})-[:HAD_ADMISSION]->(n7_1:Admission {id: 7001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n7_1)-[:HAD_PRESCRIPTION]->(n7_2:Prescription {id: 7010, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 5.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 1440, start_latest: 2879})
+CREATE (n7_1)-[:HAD_LAB_EVENT]->(n7_3:LabEvent {id: 7040, name: 'INR(PT) (Blood)', itemid: 51237, loinc_code: '5895-7', flag: 'abnormal', charttime: '2150-05-03 08:00:00', earliest: 3360, latest: 3360})
+CREATE (n7_1)-[:HAD_PRESCRIPTION]->(n7_4:Prescription {id: 7011, name: 'Warfarin', drug: 'magnesium sulfate', drug_type: 'MAIN', dose: 2.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 4320, start_latest: 5759})
+// Prescription Warfarin: name 'Warfarin' -> 'INR(PT) (Blood)'
+CREATE (n8_0:Patient {id: 8001})-[:HAD_ADMISSION]->(n8_1:Admission {id: 8001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n8_1)-[:HAD_PRESCRIPTION]->(n8_2:Prescription {id: 8010, name: 'INR(PT) (Blood)', drug: 'Warfarin', drug_type: 'MAIN', dose: 5.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 1440, start_latest: 2879})
+CREATE (n8_1)-[:HAD_LAB_EVENT]->(n8_3:LabEvent {id: 8040, name: 'INR(PT) (Blood)', itemid: 51237, loinc_code: '5895-7', flag: 'abnormal', charttime: '2150-05-03 08:00:00', earliest: 3360, latest: 3360})
+CREATE (n8_1)-[:HAD_PRESCRIPTION]->(n8_4:Prescription {id: 8011, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 2.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 4320, start_latest: 5759})
+// Prescription Warfarin: drug_type 'MAIN' -> 'other'
+CREATE (n9_0:Patient {id: 9001})-[:HAD_ADMISSION]->(n9_1:Admission {id: 9001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n9_1)-[:HAD_PRESCRIPTION]->(n9_2:Prescription {id: 9010, name: 'Warfarin', drug: 'Warfarin', drug_type: 'other', dose: 5.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 1440, start_latest: 2879})
+CREATE (n9_1)-[:HAD_LAB_EVENT]->(n9_3:LabEvent {id: 9040, name: 'INR(PT) (Blood)', itemid: 51237, loinc_code: '5895-7', flag: 'abnormal', charttime: '2150-05-03 08:00:00', earliest: 3360, latest: 3360})
+CREATE (n9_1)-[:HAD_PRESCRIPTION]->(n9_4:Prescription {id: 9011, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 2.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 4320, start_latest: 5759})
+// Prescription Warfarin: without dose
+CREATE (n10_0:Patient {id: 10001})-[:HAD_ADMISSION]->(n10_1:Admission {id: 10001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n10_1)-[:HAD_PRESCRIPTION]->(n10_2:Prescription {id: 10010, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose_unit_rx: 'mg', route: 'PO', start_earliest: 1440, start_latest: 2879})
+CREATE (n10_1)-[:HAD_LAB_EVENT]->(n10_3:LabEvent {id: 10040, name: 'INR(PT) (Blood)', itemid: 51237, loinc_code: '5895-7', flag: 'abnormal', charttime: '2150-05-03 08:00:00', earliest: 3360, latest: 3360})
+CREATE (n10_1)-[:HAD_PRESCRIPTION]->(n10_4:Prescription {id: 10011, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 2.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 4320, start_latest: 5759})
+// Prescription Warfarin: route 'PO' -> 'IV'
+CREATE (n11_0:Patient {id: 11001})-[:HAD_ADMISSION]->(n11_1:Admission {id: 11001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n11_1)-[:HAD_PRESCRIPTION]->(n11_2:Prescription {id: 11010, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 5.0, dose_unit_rx: 'mg', route: 'IV', start_earliest: 1440, start_latest: 2879})
+CREATE (n11_1)-[:HAD_LAB_EVENT]->(n11_3:LabEvent {id: 11040, name: 'INR(PT) (Blood)', itemid: 51237, loinc_code: '5895-7', flag: 'abnormal', charttime: '2150-05-03 08:00:00', earliest: 3360, latest: 3360})
+CREATE (n11_1)-[:HAD_PRESCRIPTION]->(n11_4:Prescription {id: 11011, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 2.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 4320, start_latest: 5759})
+// LabEvent INR(PT) (Blood): earliest 3360 -> 4320
+CREATE (n12_0:Patient {id: 12001})-[:HAD_ADMISSION]->(n12_1:Admission {id: 12001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n12_1)-[:HAD_PRESCRIPTION]->(n12_2:Prescription {id: 12010, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 5.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 1440, start_latest: 2879})
+CREATE (n12_1)-[:HAD_LAB_EVENT]->(n12_3:LabEvent {id: 12040, name: 'INR(PT) (Blood)', itemid: 51237, loinc_code: '5895-7', flag: 'abnormal', charttime: '2150-05-03 08:00:00', earliest: 4320, latest: 4320})
+CREATE (n12_1)-[:HAD_PRESCRIPTION]->(n12_4:Prescription {id: 12011, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 2.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 4320, start_latest: 5759})
+// Prescription Warfarin: without dose
+CREATE (n13_0:Patient {id: 13001})-[:HAD_ADMISSION]->(n13_1:Admission {id: 13001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n13_1)-[:HAD_PRESCRIPTION]->(n13_2:Prescription {id: 13010, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 5.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 1440, start_latest: 2879})
+CREATE (n13_1)-[:HAD_LAB_EVENT]->(n13_3:LabEvent {id: 13040, name: 'INR(PT) (Blood)', itemid: 51237, loinc_code: '5895-7', flag: 'abnormal', charttime: '2150-05-03 08:00:00', earliest: 3360, latest: 3360})
+CREATE (n13_1)-[:HAD_PRESCRIPTION]->(n13_4:Prescription {id: 13011, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose_unit_rx: 'mg', route: 'PO', start_earliest: 4320, start_latest: 5759})
+// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_LAB_EVENT]->(LabEvent INR(PT) (Blood)) with another source
+CREATE (n14_0:Patient {id: 14001})-[:HAD_ADMISSION]->(n14_1:Admission {id: 14001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n14_1)-[:HAD_PRESCRIPTION]->(n14_2:Prescription {id: 14010, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 5.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 1440, start_latest: 2879})
+CREATE (n14_5:Admission {id: 14041, name: 'the admission of 1 May 2150 to 9 May 2150'})-[:HAD_LAB_EVENT]->(n14_3:LabEvent {id: 14040, name: 'INR(PT) (Blood)', itemid: 51237, loinc_code: '5895-7', flag: 'abnormal', charttime: '2150-05-03 08:00:00', earliest: 3360, latest: 3360})
+CREATE (n14_1)-[:HAD_PRESCRIPTION]->(n14_4:Prescription {id: 14011, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 2.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 4320, start_latest: 5759})
+// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_PRESCRIPTION]->(Prescription Warfarin) with another source
+CREATE (n15_0:Patient {id: 15001})-[:HAD_ADMISSION]->(n15_1:Admission {id: 15001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n15_1)-[:HAD_PRESCRIPTION]->(n15_2:Prescription {id: 15010, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 5.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 1440, start_latest: 2879})
+CREATE (n15_1)-[:HAD_LAB_EVENT]->(n15_3:LabEvent {id: 15040, name: 'INR(PT) (Blood)', itemid: 51237, loinc_code: '5895-7', flag: 'abnormal', charttime: '2150-05-03 08:00:00', earliest: 3360, latest: 3360})
+CREATE (n15_5:Admission {id: 15041, name: 'the admission of 1 May 2150 to 9 May 2150'})-[:HAD_PRESCRIPTION]->(n15_4:Prescription {id: 15011, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 2.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 4320, start_latest: 5759})
+// beside (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_PRESCRIPTION]->(Prescription Warfarin) another target
+CREATE (n16_0:Patient {id: 16001})-[:HAD_ADMISSION]->(n16_1:Admission {id: 16001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n16_1)-[:HAD_PRESCRIPTION]->(n16_2:Prescription {id: 16010, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 5.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 1440, start_latest: 2879})
+CREATE (n16_1)-[:HAD_LAB_EVENT]->(n16_3:LabEvent {id: 16040, name: 'INR(PT) (Blood)', itemid: 51237, loinc_code: '5895-7', flag: 'abnormal', charttime: '2150-05-03 08:00:00', earliest: 3360, latest: 3360})
+CREATE (n16_1)-[:HAD_PRESCRIPTION]->(n16_4:Prescription {id: 16011, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 2.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 4320, start_latest: 5759})
+CREATE (n16_1)-[:HAD_PRESCRIPTION]->(n16_5:Prescription {id: 16041, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 5.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 1440, start_latest: 2879})
+"""
+expect = []
+[[case]]
+name   = "one thing changed that does not matter, a patient each"
+graph  = """
+// 'another order of the drug on the same day hides the change': Prescription Warfarin: start_earliest 4320 -> 0
+CREATE (n17_0:Patient {id: 17001})-[:HAD_ADMISSION]->(n17_1:Admission {id: 17001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n17_1)-[:HAD_PRESCRIPTION]->(n17_2:Prescription {id: 17010, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 5.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 1440, start_latest: 2879})
+CREATE (n17_1)-[:HAD_PRESCRIPTION]->(n17_3:Prescription {id: 17012, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 3.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 0, start_latest: 1439})
+CREATE (n17_1)-[:HAD_LAB_EVENT]->(n17_4:LabEvent {id: 17040, name: 'INR(PT) (Blood)', itemid: 51237, loinc_code: '5895-7', flag: 'abnormal', charttime: '2150-05-03 08:00:00', earliest: 3360, latest: 3360})
+CREATE (n17_1)-[:HAD_PRESCRIPTION]->(n17_5:Prescription {id: 17011, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 2.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 4320, start_latest: 5759})
+// 'another order of the drug on the same day hides the change': Prescription Warfarin: start_earliest 4320 -> 5760
+CREATE (n18_0:Patient {id: 18001})-[:HAD_ADMISSION]->(n18_1:Admission {id: 18001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n18_1)-[:HAD_PRESCRIPTION]->(n18_2:Prescription {id: 18010, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 5.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 1440, start_latest: 2879})
+CREATE (n18_1)-[:HAD_PRESCRIPTION]->(n18_3:Prescription {id: 18012, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 3.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 5760, start_latest: 7199})
+CREATE (n18_1)-[:HAD_LAB_EVENT]->(n18_4:LabEvent {id: 18040, name: 'INR(PT) (Blood)', itemid: 51237, loinc_code: '5895-7', flag: 'abnormal', charttime: '2150-05-03 08:00:00', earliest: 3360, latest: 3360})
+CREATE (n18_1)-[:HAD_PRESCRIPTION]->(n18_5:Prescription {id: 18011, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 2.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 4320, start_latest: 5759})
+// 'another order of the drug on the same day hides the change': Prescription Warfarin: name 'Warfarin' -> 'INR(PT) (Blood)'
+CREATE (n19_0:Patient {id: 19001})-[:HAD_ADMISSION]->(n19_1:Admission {id: 19001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n19_1)-[:HAD_PRESCRIPTION]->(n19_2:Prescription {id: 19010, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 5.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 1440, start_latest: 2879})
+CREATE (n19_1)-[:HAD_PRESCRIPTION]->(n19_3:Prescription {id: 19012, name: 'INR(PT) (Blood)', drug: 'Warfarin', drug_type: 'MAIN', dose: 3.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 4320, start_latest: 5759})
+CREATE (n19_1)-[:HAD_LAB_EVENT]->(n19_4:LabEvent {id: 19040, name: 'INR(PT) (Blood)', itemid: 51237, loinc_code: '5895-7', flag: 'abnormal', charttime: '2150-05-03 08:00:00', earliest: 3360, latest: 3360})
+CREATE (n19_1)-[:HAD_PRESCRIPTION]->(n19_5:Prescription {id: 19011, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', dose: 2.0, dose_unit_rx: 'mg', route: 'PO', start_earliest: 4320, start_latest: 5759})
+"""
+expect = [
+  { admission = 17001, order = 17011, test = 17040, moment = "2150-05-03 08:00:00", answer = "lowered" },
+  { admission = 18001, order = 18011, test = 18040, moment = "2150-05-03 08:00:00", answer = "lowered" },
+  { admission = 19001, order = 19011, test = 19040, moment = "2150-05-03 08:00:00", answer = "lowered" },
+]
 */
 MATCH path_before = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(before:Prescription)
 WHERE p.id IN $patients AND before.drug_type = 'MAIN' AND before.dose IS NOT NULL

@@ -78,6 +78,74 @@ CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Vancomycin (Blood)', it
 CREATE (t)-[:MEASURES]->(c)
 """
 expect = []
+[[case]]
+name   = "one thing changed, a patient each"
+graph  = """
+// LabEvent Vancomycin (Blood): earliest 3360 -> 2879
+CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_2:Prescription {id: 2010, name: 'Vancomycin', drug: 'Vancomycin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
+CREATE (n2_2)-[:REFERS_TO {role: 'drug'}]->(n2_3:Concept {id: 'vancomycin 2', name: 'vancomycin'})
+CREATE (n2_1)-[:HAD_LAB_EVENT]->(n2_4:LabEvent {id: 2040, name: 'Vancomycin (Blood)', itemid: 51009, valuenum: 14.2, valueuom: 'ug/mL', charttime: '2150-05-03 08:00:00', earliest: 2879, latest: 2879})
+CREATE (n2_4)-[:REFERS_TO {role: 'test'}]->(n2_5:Concept {id: 'loinc:vancomycin 2', name: 'Vancomycin'})
+CREATE (n2_5)-[:MEASURES]->(n2_3)
+// LabEvent Vancomycin (Blood): without valuenum
+CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_2:Prescription {id: 3010, name: 'Vancomycin', drug: 'Vancomycin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
+CREATE (n3_2)-[:REFERS_TO {role: 'drug'}]->(n3_3:Concept {id: 'vancomycin 3', name: 'vancomycin'})
+CREATE (n3_1)-[:HAD_LAB_EVENT]->(n3_4:LabEvent {id: 3040, name: 'Vancomycin (Blood)', itemid: 51009, valueuom: 'ug/mL', charttime: '2150-05-03 08:00:00', earliest: 3360, latest: 3360})
+CREATE (n3_4)-[:REFERS_TO {role: 'test'}]->(n3_5:Concept {id: 'loinc:vancomycin 3', name: 'Vancomycin'})
+CREATE (n3_5)-[:MEASURES]->(n3_3)
+// (LabEvent Vancomycin (Blood))-[REFERS_TO]->(Concept Vancomycin) role 'test' -> 'panel'
+CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_2:Prescription {id: 4010, name: 'Vancomycin', drug: 'Vancomycin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
+CREATE (n4_2)-[:REFERS_TO {role: 'drug'}]->(n4_3:Concept {id: 'vancomycin 4', name: 'vancomycin'})
+CREATE (n4_1)-[:HAD_LAB_EVENT]->(n4_4:LabEvent {id: 4040, name: 'Vancomycin (Blood)', itemid: 51009, valuenum: 14.2, valueuom: 'ug/mL', charttime: '2150-05-03 08:00:00', earliest: 3360, latest: 3360})
+CREATE (n4_4)-[:REFERS_TO {role: 'panel'}]->(n4_5:Concept {id: 'loinc:vancomycin 4', name: 'Vancomycin'})
+CREATE (n4_5)-[:MEASURES]->(n4_3)
+// (Concept Vancomycin)-[MEASURES]->(Concept vancomycin) as MAY_TREAT
+CREATE (n5_0:Patient {id: 5001})-[:HAD_ADMISSION]->(n5_1:Admission {id: 5001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n5_1)-[:HAD_PRESCRIPTION]->(n5_2:Prescription {id: 5010, name: 'Vancomycin', drug: 'Vancomycin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
+CREATE (n5_2)-[:REFERS_TO {role: 'drug'}]->(n5_3:Concept {id: 'vancomycin 5', name: 'vancomycin'})
+CREATE (n5_1)-[:HAD_LAB_EVENT]->(n5_4:LabEvent {id: 5040, name: 'Vancomycin (Blood)', itemid: 51009, valuenum: 14.2, valueuom: 'ug/mL', charttime: '2150-05-03 08:00:00', earliest: 3360, latest: 3360})
+CREATE (n5_4)-[:REFERS_TO {role: 'test'}]->(n5_5:Concept {id: 'loinc:vancomycin 5', name: 'Vancomycin'})
+CREATE (n5_5)-[:MAY_TREAT]->(n5_3)
+// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_LAB_EVENT]->(LabEvent Vancomycin (Blood)) with another source
+CREATE (n7_0:Patient {id: 7001})-[:HAD_ADMISSION]->(n7_1:Admission {id: 7001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n7_1)-[:HAD_PRESCRIPTION]->(n7_2:Prescription {id: 7010, name: 'Vancomycin', drug: 'Vancomycin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
+CREATE (n7_2)-[:REFERS_TO {role: 'drug'}]->(n7_3:Concept {id: 'vancomycin 7', name: 'vancomycin'})
+CREATE (n7_6:Admission {id: 7041, name: 'the admission of 1 May 2150 to 9 May 2150'})-[:HAD_LAB_EVENT]->(n7_4:LabEvent {id: 7040, name: 'Vancomycin (Blood)', itemid: 51009, valuenum: 14.2, valueuom: 'ug/mL', charttime: '2150-05-03 08:00:00', earliest: 3360, latest: 3360})
+CREATE (n7_4)-[:REFERS_TO {role: 'test'}]->(n7_5:Concept {id: 'loinc:vancomycin 7', name: 'Vancomycin'})
+CREATE (n7_5)-[:MEASURES]->(n7_3)
+"""
+expect = []
+[[case]]
+name   = "one thing changed that does not matter, a patient each"
+graph  = """
+// Prescription Vancomycin: start_earliest 1440 -> -1440
+CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_2:Prescription {id: 1010, name: 'Vancomycin', drug: 'Vancomycin', drug_type: 'MAIN', start_earliest: -1440, start_latest: -1})
+CREATE (n1_2)-[:REFERS_TO {role: 'drug'}]->(n1_3:Concept {id: 'vancomycin 1', name: 'vancomycin'})
+CREATE (n1_1)-[:HAD_LAB_EVENT]->(n1_4:LabEvent {id: 1040, name: 'Vancomycin (Blood)', itemid: 51009, valuenum: 14.2, valueuom: 'ug/mL', charttime: '2150-05-03 08:00:00', earliest: 3360, latest: 3360})
+CREATE (n1_4)-[:REFERS_TO {role: 'test'}]->(n1_5:Concept {id: 'loinc:vancomycin 1', name: 'Vancomycin'})
+CREATE (n1_5)-[:MEASURES]->(n1_3)
+// 'what does not count, beside what does': Prescription a diluent: start_earliest 1440 -> 0
+CREATE (n6_0:Patient {id: 6001})-[:HAD_ADMISSION]->(n6_1:Admission {id: 6001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n6_1)-[:HAD_PRESCRIPTION]->(n6_2:Prescription {id: 6010, name: 'Vancomycin', drug: 'Vancomycin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
+CREATE (n6_2)-[:REFERS_TO {role: 'drug'}]->(n6_3:Concept {id: 'vancomycin 6', name: 'vancomycin'})
+CREATE (n6_1)-[:HAD_LAB_EVENT]->(n6_4:LabEvent {id: 6040, name: 'Vancomycin (Blood)', itemid: 51009, valuenum: 14.2, valueuom: 'ug/mL', charttime: '2150-05-03 08:00:00', earliest: 3360, latest: 3360})
+CREATE (n6_4)-[:REFERS_TO {role: 'test'}]->(n6_5:Concept {id: 'loinc:vancomycin 6', name: 'Vancomycin'})
+CREATE (n6_5)-[:MEASURES]->(n6_3)
+CREATE (n6_1)-[:HAD_PRESCRIPTION]->(n6_6:Prescription {id: 6110, name: 'a diluent', drug: 'Vancomycin', drug_type: 'BASE', start_earliest: 0, start_latest: 1439})
+CREATE (n6_6)-[:REFERS_TO {role: 'drug'}]->(n6_3)
+CREATE (n6_1)-[:HAD_PRESCRIPTION]->(n6_7:Prescription {id: 6310, name: 'eye drops', drug: 'Vancomycin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, route: 'OU'})
+CREATE (n6_7)-[:REFERS_TO {role: 'drug'}]->(n6_3)
+CREATE (n6_1)-[:HAD_PRESCRIPTION]->(n6_8:Prescription {id: 6410, name: 'a carrier', drug: 'Vancomycin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
+CREATE (n6_8)-[:REFERS_TO {role: 'carrier'}]->(n6_3)
+"""
+expect = [
+  { admission = 1001, order = 1010, answer = true },
+  { admission = 6001, order = 6010, answer = true },
+]
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)
 WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']

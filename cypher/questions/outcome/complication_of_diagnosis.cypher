@@ -57,6 +57,18 @@ CREATE (a)-[:HAD_DIAGNOSIS]->(e:Diagnosis {id: 21, name: 'Septic shock'})-[:REFE
 CREATE (y)-[:ISA]->(x)
 """
 expect = []
+[[case]]
+name   = "one thing changed, a patient each"
+graph  = """
+// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_DIAGNOSIS]->(Diagnosis Septic shock) with another source
+CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (n1_1)-[:HAD_DIAGNOSIS]->(n1_2:Diagnosis {id: 1020, name: 'Unspecified septicemia'})
+CREATE (n1_2)-[:REFERS_TO {role: 'code'}]->(n1_3:Concept {id: 'sepsis 1', name: 'sepsis'})
+CREATE (n1_6:Admission {id: 1022, name: 'the admission of 1 May 2150 to 9 May 2150'})-[:HAD_DIAGNOSIS]->(n1_4:Diagnosis {id: 1021, name: 'Septic shock'})
+CREATE (n1_4)-[:REFERS_TO {role: 'code'}]->(n1_5:Concept {id: 'septic shock 1', name: 'septic shock'})
+CREATE (n1_5)-[:DUE_TO]->(n1_3)
+"""
+expect = []
 */
 MATCH path_code = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease:Concept)
 WHERE p.id IN $patients

@@ -111,6 +111,95 @@ CREATE (n4_5)-[:REFERS_TO {role: 'code'}]->(n4_6:Concept {id: 'hypertension 4', 
 CREATE (n4_4)-[:MAY_TREAT]->(n4_6)
 """
 expect = []
+[[case]]
+name   = "one thing changed, a patient each: more of them"
+graph  = """
+// Admission the admission of 1 May 2150 to 9 May 2150: stop_earliest 12000 -> 35000
+CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 35000, stop_latest: 35000})
+CREATE (n1_0)-[:HAD_ADMISSION]->(n1_2:Admission {id: 1002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
+CREATE (n1_2)-[:HAD_PRESCRIPTION]->(n1_3:Prescription {id: 1010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})
+CREATE (n1_3)-[:REFERS_TO {role: 'drug'}]->(n1_4:Concept {id: 'metoprolol 1', name: 'metoprolol'})
+CREATE (n1_1)-[:HAD_DIAGNOSIS]->(n1_5:Diagnosis {id: 1020, name: 'Unspecified essential hypertension'})
+CREATE (n1_5)-[:REFERS_TO {role: 'code'}]->(n1_6:Concept {id: 'hypertension 1', name: 'hypertension'})
+CREATE (n1_4)-[:MAY_TREAT]->(n1_6)
+// 'what does not count, beside what does': (Diagnosis Unspecified essential hypertension)-[REFERS_TO]->(Concept hypertension) role 'code' -> 'group'
+CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
+CREATE (n2_0)-[:HAD_ADMISSION]->(n2_2:Admission {id: 2002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
+CREATE (n2_2)-[:HAD_PRESCRIPTION]->(n2_3:Prescription {id: 2010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})
+CREATE (n2_3)-[:REFERS_TO {role: 'drug'}]->(n2_4:Concept {id: 'metoprolol 2', name: 'metoprolol'})
+CREATE (n2_1)-[:HAD_DIAGNOSIS]->(n2_5:Diagnosis {id: 2020, name: 'Unspecified essential hypertension'})
+CREATE (n2_5)-[:REFERS_TO {role: 'group'}]->(n2_6:Concept {id: 'hypertension 2', name: 'hypertension'})
+CREATE (n2_4)-[:MAY_TREAT]->(n2_6)
+CREATE (n2_2)-[:HAD_PRESCRIPTION]->(n2_7:Prescription {id: 2110, name: 'a diluent', drug: 'Metoprolol', drug_type: 'BASE'})
+CREATE (n2_7)-[:REFERS_TO {role: 'drug'}]->(n2_4)
+CREATE (n2_2)-[:HAD_PRESCRIPTION]->(n2_8:Prescription {id: 2210, name: 'a flush', drug: 'Metoprolol Flush', drug_type: 'MAIN'})
+CREATE (n2_8)-[:REFERS_TO {role: 'drug'}]->(n2_4)
+CREATE (n2_2)-[:HAD_PRESCRIPTION]->(n2_9:Prescription {id: 2310, name: 'eye drops', drug: 'Metoprolol', drug_type: 'MAIN', route: 'OU'})
+CREATE (n2_9)-[:REFERS_TO {role: 'drug'}]->(n2_4)
+CREATE (n2_2)-[:HAD_PRESCRIPTION]->(n2_10:Prescription {id: 2410, name: 'a carrier', drug: 'Metoprolol', drug_type: 'MAIN'})
+CREATE (n2_10)-[:REFERS_TO {role: 'carrier'}]->(n2_4)
+// 'what does not count, beside what does': (Concept metoprolol)-[MAY_TREAT]->(Concept hypertension) as MAY_PREVENT
+CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
+CREATE (n3_0)-[:HAD_ADMISSION]->(n3_2:Admission {id: 3002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
+CREATE (n3_2)-[:HAD_PRESCRIPTION]->(n3_3:Prescription {id: 3010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})
+CREATE (n3_3)-[:REFERS_TO {role: 'drug'}]->(n3_4:Concept {id: 'metoprolol 3', name: 'metoprolol'})
+CREATE (n3_1)-[:HAD_DIAGNOSIS]->(n3_5:Diagnosis {id: 3020, name: 'Unspecified essential hypertension'})
+CREATE (n3_5)-[:REFERS_TO {role: 'code'}]->(n3_6:Concept {id: 'hypertension 3', name: 'hypertension'})
+CREATE (n3_4)-[:MAY_PREVENT]->(n3_6)
+CREATE (n3_2)-[:HAD_PRESCRIPTION]->(n3_7:Prescription {id: 3110, name: 'a diluent', drug: 'Metoprolol', drug_type: 'BASE'})
+CREATE (n3_7)-[:REFERS_TO {role: 'drug'}]->(n3_4)
+CREATE (n3_2)-[:HAD_PRESCRIPTION]->(n3_8:Prescription {id: 3210, name: 'a flush', drug: 'Metoprolol Flush', drug_type: 'MAIN'})
+CREATE (n3_8)-[:REFERS_TO {role: 'drug'}]->(n3_4)
+CREATE (n3_2)-[:HAD_PRESCRIPTION]->(n3_9:Prescription {id: 3310, name: 'eye drops', drug: 'Metoprolol', drug_type: 'MAIN', route: 'OU'})
+CREATE (n3_9)-[:REFERS_TO {role: 'drug'}]->(n3_4)
+CREATE (n3_2)-[:HAD_PRESCRIPTION]->(n3_10:Prescription {id: 3410, name: 'a carrier', drug: 'Metoprolol', drug_type: 'MAIN'})
+CREATE (n3_10)-[:REFERS_TO {role: 'carrier'}]->(n3_4)
+// 'what does not count, beside what does': (Patient 1)-[HAD_ADMISSION]->(Admission the admission of 1 May 2150 to 9 May 2150) with another source
+CREATE (n5_11:Patient {id: 5411})-[:HAD_ADMISSION]->(n5_1:Admission {id: 5001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
+CREATE (n5_0:Patient {id: 5001})-[:HAD_ADMISSION]->(n5_2:Admission {id: 5002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
+CREATE (n5_2)-[:HAD_PRESCRIPTION]->(n5_3:Prescription {id: 5010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})
+CREATE (n5_3)-[:REFERS_TO {role: 'drug'}]->(n5_4:Concept {id: 'metoprolol 5', name: 'metoprolol'})
+CREATE (n5_1)-[:HAD_DIAGNOSIS]->(n5_5:Diagnosis {id: 5020, name: 'Unspecified essential hypertension'})
+CREATE (n5_5)-[:REFERS_TO {role: 'code'}]->(n5_6:Concept {id: 'hypertension 5', name: 'hypertension'})
+CREATE (n5_4)-[:MAY_TREAT]->(n5_6)
+CREATE (n5_2)-[:HAD_PRESCRIPTION]->(n5_7:Prescription {id: 5110, name: 'a diluent', drug: 'Metoprolol', drug_type: 'BASE'})
+CREATE (n5_7)-[:REFERS_TO {role: 'drug'}]->(n5_4)
+CREATE (n5_2)-[:HAD_PRESCRIPTION]->(n5_8:Prescription {id: 5210, name: 'a flush', drug: 'Metoprolol Flush', drug_type: 'MAIN'})
+CREATE (n5_8)-[:REFERS_TO {role: 'drug'}]->(n5_4)
+CREATE (n5_2)-[:HAD_PRESCRIPTION]->(n5_9:Prescription {id: 5310, name: 'eye drops', drug: 'Metoprolol', drug_type: 'MAIN', route: 'OU'})
+CREATE (n5_9)-[:REFERS_TO {role: 'drug'}]->(n5_4)
+CREATE (n5_2)-[:HAD_PRESCRIPTION]->(n5_10:Prescription {id: 5410, name: 'a carrier', drug: 'Metoprolol', drug_type: 'MAIN'})
+CREATE (n5_10)-[:REFERS_TO {role: 'carrier'}]->(n5_4)
+"""
+expect = []
+[[case]]
+name   = "one thing changed that does not matter, a patient each: more of them"
+graph  = """
+// 'coded now as well': (Diagnosis 21)-[REFERS_TO]->(Concept hypertension) role 'code' -> 'group'
+CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
+CREATE (n4_0)-[:HAD_ADMISSION]->(n4_2:Admission {id: 4002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
+CREATE (n4_2)-[:HAD_PRESCRIPTION]->(n4_3:Prescription {id: 4010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})
+CREATE (n4_3)-[:REFERS_TO {role: 'drug'}]->(n4_4:Concept {id: 'metoprolol 4', name: 'metoprolol'})
+CREATE (n4_1)-[:HAD_DIAGNOSIS]->(n4_5:Diagnosis {id: 4020, name: 'Unspecified essential hypertension'})
+CREATE (n4_5)-[:REFERS_TO {role: 'code'}]->(n4_6:Concept {id: 'hypertension 4', name: 'hypertension'})
+CREATE (n4_4)-[:MAY_TREAT]->(n4_6)
+CREATE (n4_2)-[:HAD_DIAGNOSIS]->(n4_7:Diagnosis {id: 4021})
+CREATE (n4_7)-[:REFERS_TO {role: 'group'}]->(n4_6)
+// 'coded now as well': (Diagnosis 21)-[REFERS_TO]->(Concept hypertension) with another target
+CREATE (n6_0:Patient {id: 6001})-[:HAD_ADMISSION]->(n6_1:Admission {id: 6001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
+CREATE (n6_0)-[:HAD_ADMISSION]->(n6_2:Admission {id: 6002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
+CREATE (n6_2)-[:HAD_PRESCRIPTION]->(n6_3:Prescription {id: 6010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})
+CREATE (n6_3)-[:REFERS_TO {role: 'drug'}]->(n6_4:Concept {id: 'metoprolol 6', name: 'metoprolol'})
+CREATE (n6_1)-[:HAD_DIAGNOSIS]->(n6_5:Diagnosis {id: 6020, name: 'Unspecified essential hypertension'})
+CREATE (n6_5)-[:REFERS_TO {role: 'code'}]->(n6_6:Concept {id: 'hypertension 6', name: 'hypertension'})
+CREATE (n6_4)-[:MAY_TREAT]->(n6_6)
+CREATE (n6_2)-[:HAD_DIAGNOSIS]->(n6_7:Diagnosis {id: 6021})
+CREATE (n6_7)-[:REFERS_TO {role: 'code'}]->(n6_8:Concept {id: 'another hypertension 6', name: 'another hypertension'})
+"""
+expect = [
+  { admission = 4002, answer = 4010 },
+  { admission = 6002, answer = 6010 },
+]
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:MAY_TREAT]->(disease:Concept)
 WHERE p.id IN $patients AND answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']

@@ -6,7 +6,7 @@ decision  = "treatment-rationale"
 slots     = { admission = "Admission", order = "Prescription" }
 answer    = { kind = "set", label = "Diagnosis" }
 knowledge = ["MAY_TREAT", "ISA"]
-hops      = 4
+hops      = 5
 why       = "Labels name broad conditions, coders pick narrow ones: the reason is often one step down the hierarchy."
 source    = "A statement that a drug treats a condition: MED-RT may_treat (UMLS), DrugCentral indications (Avram et al., Nucleic Acids Res 2021;49:D1160), LabeledIn (Khare et al., J Biomed Inform 2014;52:448) or PharmacotherapyDB (Himmelstein et al., eLife 2017;6:e26726). ISA: Disease Ontology (Schriml et al., Nucleic Acids Res 2022;50:D1255) or UMLS. Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
@@ -109,6 +109,27 @@ CREATE (n4_7:Admission {id: 4021, name: 'the admission of 1 May 2150 to 9 May 21
 CREATE (n4_4)-[:REFERS_TO {role: 'code'}]->(n4_5:Concept {id: 'systolic heart failure 4', name: 'systolic heart failure'})
 CREATE (n4_5)-[:ISA]->(n4_6:Concept {id: 'heart failure 4', name: 'heart failure'})
 CREATE (n4_3)-[:MAY_TREAT]->(n4_6)
+"""
+expect = []
+[[case]]
+name   = "two levels up"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'furosemide', name: 'furosemide'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Acute systolic heart failure'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'the code', name: 'the code'})
+CREATE (x)-[:ISA]->(y1:Concept {id: 'level 1', name: 'a disease 1 levels up'})-[:ISA]->(g:Concept {id: 'level 2', name: 'a disease 2 levels up'})
+CREATE (c)-[:MAY_TREAT]->(g)
+"""
+expect = [{ admission = 1, order = 10, answer = 20 }]
+
+[[case]]
+name   = "three levels up"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'furosemide', name: 'furosemide'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Acute systolic heart failure'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'the code', name: 'the code'})
+CREATE (x)-[:ISA]->(y1:Concept {id: 'level 1', name: 'a disease 1 levels up'})-[:ISA]->(y2:Concept {id: 'level 2', name: 'a disease 2 levels up'})-[:ISA]->(g:Concept {id: 'level 3', name: 'a disease 3 levels up'})
+CREATE (c)-[:MAY_TREAT]->(g)
 """
 expect = []
 */
