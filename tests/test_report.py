@@ -304,7 +304,12 @@ def test_facets_put_every_question_in_its_place() -> None:
     def one(values: int, **more: object) -> dict[str, object]:
         return base | {"answer": {"kind": "set", "unit": None, "values": [{"name": "x"}] * values}} | more
 
-    known = {"knowledge": [{"sources": ["B", "A"]}, {"sources": ["A"]}], "marks": ["leak"]}
+    known = {
+        "split": "elsewhere",
+        "novelty": "unseen pattern",
+        "knowledge": [{"sources": ["B", "A"]}, {"sources": ["A"]}],
+        "marks": ["leak"],
+    }
     made = facets([one(1), one(11, chance=None, decile=None, hops=10), one(2, chance=1.0, hops=2, **known)])
     told = {
         key: [facet["names"][of] if isinstance(of, int) else [facet["names"][n] for n in of] for of in facet["of"]]
@@ -316,6 +321,8 @@ def test_facets_put_every_question_in_its_place() -> None:
     assert made["hops"]["names"] == ["2", "3", "10"]
     assert made["size"]["names"] == ["1", "2", "more than 10"]
     assert told["source"] == [["no knowledge"], ["no knowledge"], ["A", "B"]]
+    assert told["split"] == ["dev", "dev", "elsewhere"]
+    assert told["novelty"] == ["in training", "in training", "unseen pattern"]
     assert told["gate"] == ["no mark", "no mark", "leak"]
     assert told["proof"] == [["present: holds", "agreed: not asked"]] * 3
 

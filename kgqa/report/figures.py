@@ -31,6 +31,7 @@ def facets(records: Sequence[Record]) -> dict[str, Facet]:
         "size": ("Values in the answer", size, None),
         "shape": ("Shape of the proof", lambda r: r["shape"], None),
         "split": ("Split", lambda r: r["split"], ["train", "dev", "test"]),
+        "novelty": ("Held out: how new", lambda r: r.get("novelty") or "in training", None),
         "answerable": ("Answerable", lambda r: "yes" if r["answerable"] else r["reason"] or "no", None),
         "chance": ("Right by chance", chance, [*_tenths(100, " %"), "unknown", _NOTHING]),
         "decile": ("When in the stay the answer lies", decile, [*_tenths(100, " %"), "no time", _NOTHING]),
@@ -115,7 +116,7 @@ def _facet(title: str, told: Iterable[Sequence[object]], order: list[str] | None
         order = sorted(
             counts, key=lambda n: (not n.isdigit(), int(n) if n.isdigit() else 0) if numbers else (-counts[n], n)
         )
-    names = [name for name in order if counts[name]]
+    names = [name for name in (*order, *sorted(counts.keys() - set(order))) if counts[name]]
     place = {name: number for number, name in enumerate(names)}
     of = [[place[value] for value in values] for values in texts]
     return {"title": title, "names": names, "of": [o[0] for o in of] if all(len(o) == 1 for o in of) else of}

@@ -1,7 +1,7 @@
 // Which questions are in the list: words that all must stand in a question, and values chosen in facets.
 
 const MARKS = ["right", "wrong", "unclear", "not marked"];
-const SELECTS = ["theme", "pattern", "hops", "kind", "gate", "mark", "split", "answerable"];
+const SELECTS = ["theme", "pattern", "hops", "kind", "gate", "mark", "split", "novelty", "answerable"];
 
 const filter = {
   words: [],

@@ -2,8 +2,8 @@
 
 const UPRIGHT = ["hops", "size", "chance", "decile"];
 const OUTCOMES = ["holds", "does not apply", "not asked", "fails"];
-const LYING = ["theme", "kind", "source", "gate", "shape", "answerable", "split"];
-const CHARTS = ["hops", "theme", "kind", "size", "chance", "decile", "source", "proof", "gate", "answerable", "shape", "split"];
+const LYING = ["theme", "kind", "source", "gate", "shape", "answerable", "split", "novelty"];
+const CHARTS = ["hops", "theme", "kind", "size", "chance", "decile", "source", "proof", "gate", "answerable", "shape", "split", "novelty"];
 
 const brief = (value) => (value < 1000 ? String(value) : `${(value / 1000).toFixed(value < 10000 ? 1 : 0)}k`);
 
@@ -12,7 +12,7 @@ const overview = {
 
   draw() {
     if (!this.ready || at("overview").hidden) return;
-    const cards = CHARTS.map((key) => [key, filter.facet(key)]).filter(([key, facet]) => facet.names.length > 1 || !["answerable", "shape", "decile"].includes(key));
+    const cards = CHARTS.map((key) => [key, filter.facet(key)]).filter(([key, facet]) => facet.names.length > 1 || !["answerable", "shape", "decile", "novelty"].includes(key));
     at("overview").replaceChildren(
       h("h2", {}, "The question set"),
       this.figures(),

@@ -62,7 +62,7 @@ const view = {
   },
 
   head(record) {
-    const chips = [plural(record.hops, "hop"), record.shape, record.answer.kind, record.theme, record.split];
+    const chips = [plural(record.hops, "hop"), record.shape, record.answer.kind, record.theme, record.split, record.novelty].filter(Boolean);
     const others = (record.wordings ?? []).filter((wording) => wording !== record.question);
     return [
       h("button", { class: "plain back", onclick: () => this.close() }, "‹ Overview and list"),
