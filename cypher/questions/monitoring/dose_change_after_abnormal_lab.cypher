@@ -189,6 +189,84 @@ expect = [
   { admission = 18001, order = 18011, test = 18040, moment = "2150-05-03 08:00:00", answer = "lowered" },
   { admission = 19001, order = 19011, test = 19040, moment = "2150-05-03 08:00:00", answer = "lowered" },
 ]
+[[case]]
+name   = "every pair of drug and test, a patient each"
+graph  = """
+// Vancomycin IV and Creatinine (Blood)
+CREATE (p1:Patient {id: 1})-[:HAD_ADMISSION]->(a1:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a1)-[:HAD_PRESCRIPTION]->(:Prescription {id: 110, name: 'Vancomycin', drug: 'Vancomycin', drug_type: 'MAIN', route: 'IV', dose: 1.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879})
+CREATE (a1)-[:HAD_PRESCRIPTION]->(:Prescription {id: 111, name: 'Vancomycin', drug: 'Vancomycin', drug_type: 'MAIN', route: 'IV', dose: 2.0, dose_unit_rx: 'mg', start_earliest: 5760, start_latest: 7199})
+CREATE (a1)-[:HAD_LAB_EVENT]->(:LabEvent {id: 140, name: 'Creatinine (Blood)', loinc_code: '2160-0', flag: 'abnormal', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
+// Warfarin PO and INR(PT) (Blood)
+CREATE (p2:Patient {id: 2})-[:HAD_ADMISSION]->(a2:Admission {id: 2, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a2)-[:HAD_PRESCRIPTION]->(:Prescription {id: 210, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', route: 'PO', dose: 1.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879})
+CREATE (a2)-[:HAD_PRESCRIPTION]->(:Prescription {id: 211, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', route: 'PO', dose: 1.0, dose_unit_rx: 'mg', start_earliest: 5760, start_latest: 7199})
+CREATE (a2)-[:HAD_LAB_EVENT]->(:LabEvent {id: 240, name: 'INR(PT) (Blood)', loinc_code: '5895-7', flag: 'abnormal', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
+// Heparin IV and PTT (Blood)
+CREATE (p3:Patient {id: 3})-[:HAD_ADMISSION]->(a3:Admission {id: 3, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a3)-[:HAD_PRESCRIPTION]->(:Prescription {id: 310, name: 'Heparin', drug: 'Heparin', drug_type: 'MAIN', route: 'IV', dose: 2.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879})
+CREATE (a3)-[:HAD_PRESCRIPTION]->(:Prescription {id: 311, name: 'Heparin', drug: 'Heparin', drug_type: 'MAIN', route: 'IV', dose: 1.0, dose_unit_rx: 'mg', start_earliest: 5760, start_latest: 7199})
+CREATE (a3)-[:HAD_LAB_EVENT]->(:LabEvent {id: 340, name: 'PTT (Blood)', loinc_code: '3173-2', flag: 'abnormal', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
+// Potassium Chloride IV and Potassium (Blood)
+CREATE (p4:Patient {id: 4})-[:HAD_ADMISSION]->(a4:Admission {id: 4, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a4)-[:HAD_PRESCRIPTION]->(:Prescription {id: 410, name: 'Potassium Chloride', drug: 'Potassium Chloride', drug_type: 'MAIN', route: 'IV', dose: 1.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879})
+CREATE (a4)-[:HAD_PRESCRIPTION]->(:Prescription {id: 411, name: 'Potassium Chloride', drug: 'Potassium Chloride', drug_type: 'MAIN', route: 'IV', dose: 2.0, dose_unit_rx: 'mg', start_earliest: 5760, start_latest: 7199})
+CREATE (a4)-[:HAD_LAB_EVENT]->(:LabEvent {id: 440, name: 'Potassium (Blood)', loinc_code: '2823-3', flag: 'abnormal', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
+// Furosemide IV and Potassium (Blood)
+CREATE (p5:Patient {id: 5})-[:HAD_ADMISSION]->(a5:Admission {id: 5, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a5)-[:HAD_PRESCRIPTION]->(:Prescription {id: 510, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN', route: 'IV', dose: 1.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879})
+CREATE (a5)-[:HAD_PRESCRIPTION]->(:Prescription {id: 511, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN', route: 'IV', dose: 1.0, dose_unit_rx: 'mg', start_earliest: 5760, start_latest: 7199})
+CREATE (a5)-[:HAD_LAB_EVENT]->(:LabEvent {id: 540, name: 'Potassium (Blood)', loinc_code: '2823-3', flag: 'abnormal', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
+// Magnesium Sulfate IV and Magnesium (Blood)
+CREATE (p6:Patient {id: 6})-[:HAD_ADMISSION]->(a6:Admission {id: 6, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a6)-[:HAD_PRESCRIPTION]->(:Prescription {id: 610, name: 'Magnesium Sulfate', drug: 'Magnesium Sulfate', drug_type: 'MAIN', route: 'IV', dose: 2.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879})
+CREATE (a6)-[:HAD_PRESCRIPTION]->(:Prescription {id: 611, name: 'Magnesium Sulfate', drug: 'Magnesium Sulfate', drug_type: 'MAIN', route: 'IV', dose: 1.0, dose_unit_rx: 'mg', start_earliest: 5760, start_latest: 7199})
+CREATE (a6)-[:HAD_LAB_EVENT]->(:LabEvent {id: 640, name: 'Magnesium (Blood)', loinc_code: '2601-3', flag: 'abnormal', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
+"""
+expect = [
+  { admission = 1, order = 111, test = 140, moment = "2150-05-04 03:20:00", answer = "raised" },
+  { admission = 2, order = 211, test = 240, moment = "2150-05-04 03:20:00", answer = "left unchanged" },
+  { admission = 3, order = 311, test = 340, moment = "2150-05-04 03:20:00", answer = "lowered" },
+  { admission = 4, order = 411, test = 440, moment = "2150-05-04 03:20:00", answer = "raised" },
+  { admission = 5, order = 511, test = 540, moment = "2150-05-04 03:20:00", answer = "left unchanged" },
+  { admission = 6, order = 611, test = 640, moment = "2150-05-04 03:20:00", answer = "lowered" },
+]
+
+[[case]]
+name   = "pairs of drug and test that no label knows"
+graph  = """
+// Vancomycin PO and Creatinine (Blood)
+CREATE (p1:Patient {id: 1})-[:HAD_ADMISSION]->(a1:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a1)-[:HAD_PRESCRIPTION]->(:Prescription {id: 110, name: 'Vancomycin', drug: 'Vancomycin', drug_type: 'MAIN', route: 'PO', dose: 1.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879})
+CREATE (a1)-[:HAD_PRESCRIPTION]->(:Prescription {id: 111, name: 'Vancomycin', drug: 'Vancomycin', drug_type: 'MAIN', route: 'PO', dose: 2.0, dose_unit_rx: 'mg', start_earliest: 5760, start_latest: 7199})
+CREATE (a1)-[:HAD_LAB_EVENT]->(:LabEvent {id: 140, name: 'Creatinine (Blood)', loinc_code: '2160-0', flag: 'abnormal', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
+// Vancomycin IV and Potassium (Blood)
+CREATE (p2:Patient {id: 2})-[:HAD_ADMISSION]->(a2:Admission {id: 2, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a2)-[:HAD_PRESCRIPTION]->(:Prescription {id: 210, name: 'Vancomycin', drug: 'Vancomycin', drug_type: 'MAIN', route: 'IV', dose: 1.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879})
+CREATE (a2)-[:HAD_PRESCRIPTION]->(:Prescription {id: 211, name: 'Vancomycin', drug: 'Vancomycin', drug_type: 'MAIN', route: 'IV', dose: 2.0, dose_unit_rx: 'mg', start_earliest: 5760, start_latest: 7199})
+CREATE (a2)-[:HAD_LAB_EVENT]->(:LabEvent {id: 240, name: 'Potassium (Blood)', loinc_code: '2823-3', flag: 'abnormal', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
+// Cefazolin IV and Creatinine (Blood)
+CREATE (p3:Patient {id: 3})-[:HAD_ADMISSION]->(a3:Admission {id: 3, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a3)-[:HAD_PRESCRIPTION]->(:Prescription {id: 310, name: 'Cefazolin', drug: 'Cefazolin', drug_type: 'MAIN', route: 'IV', dose: 1.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879})
+CREATE (a3)-[:HAD_PRESCRIPTION]->(:Prescription {id: 311, name: 'Cefazolin', drug: 'Cefazolin', drug_type: 'MAIN', route: 'IV', dose: 2.0, dose_unit_rx: 'mg', start_earliest: 5760, start_latest: 7199})
+CREATE (a3)-[:HAD_LAB_EVENT]->(:LabEvent {id: 340, name: 'Creatinine (Blood)', loinc_code: '2160-0', flag: 'abnormal', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
+// Furosemide IV and Magnesium (Blood)
+CREATE (p4:Patient {id: 4})-[:HAD_ADMISSION]->(a4:Admission {id: 4, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a4)-[:HAD_PRESCRIPTION]->(:Prescription {id: 410, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN', route: 'IV', dose: 1.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879})
+CREATE (a4)-[:HAD_PRESCRIPTION]->(:Prescription {id: 411, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN', route: 'IV', dose: 2.0, dose_unit_rx: 'mg', start_earliest: 5760, start_latest: 7199})
+CREATE (a4)-[:HAD_LAB_EVENT]->(:LabEvent {id: 440, name: 'Magnesium (Blood)', loinc_code: '2601-3', flag: 'abnormal', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
+// Potassium Chloride IV and Magnesium (Blood)
+CREATE (p5:Patient {id: 5})-[:HAD_ADMISSION]->(a5:Admission {id: 5, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a5)-[:HAD_PRESCRIPTION]->(:Prescription {id: 510, name: 'Potassium Chloride', drug: 'Potassium Chloride', drug_type: 'MAIN', route: 'IV', dose: 1.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879})
+CREATE (a5)-[:HAD_PRESCRIPTION]->(:Prescription {id: 511, name: 'Potassium Chloride', drug: 'Potassium Chloride', drug_type: 'MAIN', route: 'IV', dose: 2.0, dose_unit_rx: 'mg', start_earliest: 5760, start_latest: 7199})
+CREATE (a5)-[:HAD_LAB_EVENT]->(:LabEvent {id: 540, name: 'Magnesium (Blood)', loinc_code: '2601-3', flag: 'abnormal', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
+// Warfarin PO and Potassium (Blood)
+CREATE (p6:Patient {id: 6})-[:HAD_ADMISSION]->(a6:Admission {id: 6, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a6)-[:HAD_PRESCRIPTION]->(:Prescription {id: 610, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', route: 'PO', dose: 1.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879})
+CREATE (a6)-[:HAD_PRESCRIPTION]->(:Prescription {id: 611, name: 'Warfarin', drug: 'Warfarin', drug_type: 'MAIN', route: 'PO', dose: 2.0, dose_unit_rx: 'mg', start_earliest: 5760, start_latest: 7199})
+CREATE (a6)-[:HAD_LAB_EVENT]->(:LabEvent {id: 640, name: 'Potassium (Blood)', loinc_code: '2823-3', flag: 'abnormal', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
+"""
+expect = []
 */
 MATCH path_before = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(before:Prescription)
 WHERE p.id IN $patients AND before.drug_type = 'MAIN' AND before.dose IS NOT NULL

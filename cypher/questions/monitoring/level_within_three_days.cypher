@@ -146,6 +146,58 @@ expect = [
   { admission = 1001, order = 1010, answer = true },
   { admission = 6001, order = 6010, answer = true },
 ]
+[[case]]
+name   = "the first level after the day, and not just any"
+graph  = """
+// three days to the minute
+CREATE (p1:Patient {id: 1})-[:HAD_ADMISSION]->(a1:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a1)-[:HAD_PRESCRIPTION]->(:Prescription {id: 110, name: 'Vancomycin', drug: 'Vancomycin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c1:Concept {id: 'vancomycin 1', name: 'vancomycin'})
+CREATE (a1)-[:HAD_LAB_EVENT]->(:LabEvent {id: 140, name: 'Vancomycin (Blood)', valuenum: 9.0, earliest: 7199, latest: 7199})-[:REFERS_TO {role: 'test'}]->(t1:Concept {id: 'vancomycin level 1', name: 'vancomycin level'})-[:MEASURES]->(c1)
+// a minute more
+CREATE (p2:Patient {id: 2})-[:HAD_ADMISSION]->(a2:Admission {id: 2, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a2)-[:HAD_PRESCRIPTION]->(:Prescription {id: 210, name: 'Vancomycin', drug: 'Vancomycin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c2:Concept {id: 'vancomycin 2', name: 'vancomycin'})
+CREATE (a2)-[:HAD_LAB_EVENT]->(:LabEvent {id: 240, name: 'Vancomycin (Blood)', valuenum: 9.0, earliest: 7200, latest: 7200})-[:REFERS_TO {role: 'test'}]->(t2:Concept {id: 'vancomycin level 2', name: 'vancomycin level'})-[:MEASURES]->(c2)
+// a second level, too late, does not count
+CREATE (p3:Patient {id: 3})-[:HAD_ADMISSION]->(a3:Admission {id: 3, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a3)-[:HAD_PRESCRIPTION]->(:Prescription {id: 310, name: 'Vancomycin', drug: 'Vancomycin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c3:Concept {id: 'vancomycin 3', name: 'vancomycin'})
+CREATE (a3)-[:HAD_LAB_EVENT]->(:LabEvent {id: 340, name: 'Vancomycin (Blood)', valuenum: 9.0, earliest: 7000, latest: 7000})-[:REFERS_TO {role: 'test'}]->(t3:Concept {id: 'vancomycin level 3', name: 'vancomycin level'})-[:MEASURES]->(c3)
+CREATE (a3)-[:HAD_LAB_EVENT]->(:LabEvent {id: 341, name: 'Vancomycin (Blood)', valuenum: 9.0, earliest: 9000, latest: 9000})-[:REFERS_TO {role: 'test'}]->(t3)
+// a level without a value does not count
+CREATE (p4:Patient {id: 4})-[:HAD_ADMISSION]->(a4:Admission {id: 4, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a4)-[:HAD_PRESCRIPTION]->(:Prescription {id: 410, name: 'Vancomycin', drug: 'Vancomycin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c4:Concept {id: 'vancomycin 4', name: 'vancomycin'})
+CREATE (a4)-[:HAD_LAB_EVENT]->(:LabEvent {id: 440, name: 'Vancomycin (Blood)', valuenum: 9.0, earliest: 9000, latest: 9000})-[:REFERS_TO {role: 'test'}]->(t4:Concept {id: 'vancomycin level 4', name: 'vancomycin level'})-[:MEASURES]->(c4)
+CREATE (a4)-[:HAD_LAB_EVENT]->(:LabEvent {id: 441, name: 'Vancomycin (Blood)', earliest: 3000, latest: 3000})-[:REFERS_TO {role: 'test'}]->(t4)
+// another test does not count
+CREATE (p5:Patient {id: 5})-[:HAD_ADMISSION]->(a5:Admission {id: 5, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a5)-[:HAD_PRESCRIPTION]->(:Prescription {id: 510, name: 'Vancomycin', drug: 'Vancomycin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c5:Concept {id: 'vancomycin 5', name: 'vancomycin'})
+CREATE (a5)-[:HAD_LAB_EVENT]->(:LabEvent {id: 540, name: 'Vancomycin (Blood)', valuenum: 9.0, earliest: 9000, latest: 9000})-[:REFERS_TO {role: 'test'}]->(t5:Concept {id: 'vancomycin level 5', name: 'vancomycin level'})-[:MEASURES]->(c5)
+CREATE (a5)-[:HAD_LAB_EVENT]->(:LabEvent {id: 541, name: 'Platelet Count (Blood)', valuenum: 9.0, earliest: 3000, latest: 3000})
+// a level of the first day does not count
+CREATE (p6:Patient {id: 6})-[:HAD_ADMISSION]->(a6:Admission {id: 6, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a6)-[:HAD_PRESCRIPTION]->(:Prescription {id: 610, name: 'Vancomycin', drug: 'Vancomycin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c6:Concept {id: 'vancomycin 6', name: 'vancomycin'})
+CREATE (a6)-[:HAD_LAB_EVENT]->(:LabEvent {id: 640, name: 'Vancomycin (Blood)', valuenum: 9.0, earliest: 9000, latest: 9000})-[:REFERS_TO {role: 'test'}]->(t6:Concept {id: 'vancomycin level 6', name: 'vancomycin level'})-[:MEASURES]->(c6)
+CREATE (a6)-[:HAD_LAB_EVENT]->(:LabEvent {id: 641, name: 'Vancomycin (Blood)', valuenum: 9.0, earliest: 2000, latest: 2000})-[:REFERS_TO {role: 'test'}]->(t6)
+// nor in its last minute
+CREATE (p7:Patient {id: 7})-[:HAD_ADMISSION]->(a7:Admission {id: 7, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a7)-[:HAD_PRESCRIPTION]->(:Prescription {id: 710, name: 'Vancomycin', drug: 'Vancomycin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c7:Concept {id: 'vancomycin 7', name: 'vancomycin'})
+CREATE (a7)-[:HAD_LAB_EVENT]->(:LabEvent {id: 740, name: 'Vancomycin (Blood)', valuenum: 9.0, earliest: 9000, latest: 9000})-[:REFERS_TO {role: 'test'}]->(t7:Concept {id: 'vancomycin level 7', name: 'vancomycin level'})-[:MEASURES]->(c7)
+CREATE (a7)-[:HAD_LAB_EVENT]->(:LabEvent {id: 741, name: 'Vancomycin (Blood)', valuenum: 9.0, earliest: 2879, latest: 2879})-[:REFERS_TO {role: 'test'}]->(t7)
+// a later order is not the first
+CREATE (p8:Patient {id: 8})-[:HAD_ADMISSION]->(a8:Admission {id: 8, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a8)-[:HAD_PRESCRIPTION]->(:Prescription {id: 810, name: 'Vancomycin', drug: 'Vancomycin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c8:Concept {id: 'vancomycin 8', name: 'vancomycin'})
+CREATE (a8)-[:HAD_LAB_EVENT]->(:LabEvent {id: 840, name: 'Vancomycin (Blood)', valuenum: 9.0, earliest: 9000, latest: 9000})-[:REFERS_TO {role: 'test'}]->(t8:Concept {id: 'vancomycin level 8', name: 'vancomycin level'})-[:MEASURES]->(c8)
+CREATE (a8)-[:HAD_PRESCRIPTION]->(:Prescription {id: 811, name: 'Vancomycin', drug: 'Vancomycin', drug_type: 'MAIN', start_earliest: 5760, start_latest: 7199})-[:REFERS_TO {role: 'drug'}]->(c8)
+"""
+expect = [
+  { admission = 1, order = 110, answer = true },
+  { admission = 2, order = 210, answer = false },
+  { admission = 3, order = 310, answer = true },
+  { admission = 4, order = 410, answer = false },
+  { admission = 5, order = 510, answer = false },
+  { admission = 6, order = 610, answer = false },
+  { admission = 7, order = 710, answer = false },
+  { admission = 8, order = 810, answer = false },
+]
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)
 WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']

@@ -120,6 +120,28 @@ expect = [
   { admission = 4001, order = 4010, diagnosis = 4020, answer = true },
   { admission = 5001, order = 5010, diagnosis = 5020, answer = true },
 ]
+[[case]]
+name   = "what is stated of another drug or another disease"
+graph  = """
+// it treats; others are contraindicated
+CREATE (p1:Patient {id: 1})-[:HAD_ADMISSION]->(a1:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a1)-[:HAD_PRESCRIPTION]->(:Prescription {id: 110, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c1:Concept {id: 'metoprolol 1', name: 'metoprolol'})
+CREATE (a1)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 120, name: 'Cardiogenic shock'})-[:REFERS_TO {role: 'code'}]->(x1:Concept {id: 'shock 1', name: 'shock'})
+CREATE (c1)-[:MAY_TREAT]->(x1)
+CREATE (:Concept {id: 'another drug 1', name: 'another drug'})-[:CONTRAINDICATED_WITH]->(x1)
+CREATE (c1)-[:CONTRAINDICATED_WITH]->(:Concept {id: 'another disease 1', name: 'another disease'})
+// it is contraindicated; others treat
+CREATE (p2:Patient {id: 2})-[:HAD_ADMISSION]->(a2:Admission {id: 2, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a2)-[:HAD_PRESCRIPTION]->(:Prescription {id: 210, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c2:Concept {id: 'metoprolol 2', name: 'metoprolol'})
+CREATE (a2)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 220, name: 'Cardiogenic shock'})-[:REFERS_TO {role: 'code'}]->(x2:Concept {id: 'shock 2', name: 'shock'})
+CREATE (c2)-[:CONTRAINDICATED_WITH]->(x2)
+CREATE (:Concept {id: 'another drug 2', name: 'another drug'})-[:MAY_TREAT]->(x2)
+CREATE (c2)-[:MAY_TREAT]->(:Concept {id: 'another disease 2', name: 'another disease'})
+"""
+expect = [
+  { admission = 1, order = 110, diagnosis = 120, answer = false },
+  { admission = 2, order = 210, diagnosis = 220, answer = true },
+]
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)
 WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']
