@@ -54,6 +54,6 @@ class InterruptError(KgqaError):
 
     exit_code = 130
 
-    def __init__(self) -> None:
-        """Say so in one line."""
-        super().__init__("interrupted; nothing half-written is left")
+    def __init__(self, left: str = "nothing half-written is left") -> None:
+        """Say so in one line, and what is `left`."""
+        super().__init__(f"interrupted; {left}")

@@ -1,5 +1,8 @@
 """The Neo4j engine: the same rows, nodes and edges as the embedded one, and every failure in one line."""
 
+import subprocess
+import sys
+
 import pytest
 
 from kgqa.errors import GraphError, PatternError, UsageError
@@ -202,3 +205,11 @@ def test_an_old_or_strange_server_is_refused(agent):
 @pytest.mark.parametrize("agent", ["Neo4j/5.26.29", "Neo4j/5.27-aura", "Neo4j/2025.1.0", "Neo4j/2026.09.0"])
 def test_the_long_term_version_and_later_ones_are_taken(agent):
     check_version("bolt://127.0.0.1:7687", agent)
+
+
+def test_what_the_driver_logs_is_not_printed_beside_the_one_line_of_an_error():
+    program = (
+        "import kgqa.graph.bolt, logging; logging.getLogger('neo4j.io').warning('a'); logging.getLogger('x').error('b')"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stderr == "b\n"

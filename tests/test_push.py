@@ -10,7 +10,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from kgqa.errors import GraphError, UsageError
+from kgqa.cli.neo4j import shown
+from kgqa.errors import GraphError, InterruptError, UsageError
 from kgqa.graph import parts
 from kgqa.graph.neo4j import Neo4j
 from kgqa.graph.push import push
@@ -215,3 +216,8 @@ def test_an_edge_without_its_end_is_refused_and_no_value_is_told(server, tmp_pat
     with pytest.raises(GraphError, match=r"edges/ISA.Concept.Concept: an edge's end is not among the nodes") as told:
         push(graph, server.bolt)
     assert "SECRET" not in str(told.value)
+
+
+def test_an_interrupted_push_does_not_say_that_nothing_is_left():
+    with pytest.raises(InterruptError, match="refused until a push of it has come to its end"), shown():
+        raise KeyboardInterrupt

@@ -11,7 +11,7 @@ from pathlib import Path
 import typer
 
 from kgqa.cli.progress import progress
-from kgqa.errors import UsageError
+from kgqa.errors import InterruptError, UsageError
 from kgqa.graph.folder import GraphFolder, read
 from kgqa.graph.neo4j import describe
 from kgqa.graph.offline import push_offline
@@ -146,9 +146,18 @@ def push_loaded(graph: GraphFolder, uri: str) -> None:
 
 
 @contextmanager
+def resumable() -> Iterator[None]:
+    """Say of a push that is interrupted what the server then holds, which is not nothing."""
+    try:
+        yield
+    except (KeyboardInterrupt, InterruptError):
+        raise InterruptError("a half-loaded graph is refused until a push of it has come to its end") from None
+
+
+@contextmanager
 def shown() -> Iterator[Told]:
     """Show a push's progress as every long command shows it."""
-    with progress() as tell:
+    with resumable(), progress() as tell:
 
         def told(what: str, done: int, everything: int) -> None:
             far = done / everything if everything else 0.0

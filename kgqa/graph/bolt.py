@@ -6,6 +6,7 @@ What the server answers may quote a property's value, so of its errors only the 
 from __future__ import annotations
 
 import ipaddress
+import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +18,9 @@ from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavaila
 
 from kgqa.errors import GraphError, UsageError
 from kgqa.server.home import USER, password_for
+
+# Without a handler Python would print the driver's warnings to stderr, beside the one line that is said of them.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 DATABASE = "neo4j"
 _SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
