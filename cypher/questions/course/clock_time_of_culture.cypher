@@ -1,5 +1,6 @@
 /*
 id        = "clock_time_of_culture"
+family    = "U4"
 title     = "The moment at which the first culture with growth was taken"
 decision  = "timing"
 slots     = { admission = "Admission", culture = "MicrobiologyEvent" }
