@@ -14,6 +14,12 @@ $(VENV)/ready: requirements.lock pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
 	touch $@
 
+# scispacy's nmslib is built against NumPy 1, which the newest pyarrow does not take: an environment of its own.
+$(VENV)-scispacy/ready: requirements-scispacy.lock
+	$(PYTHON) -m venv $(VENV)-scispacy
+	$(VENV)-scispacy/bin/pip install --quiet --disable-pip-version-check --requirement requirements-scispacy.lock
+	touch $@
+
 demo: $(VENV)/ready
 	$(BIN)/kgqa load
 	$(BIN)/kgqa generate --hops 3
@@ -27,11 +33,12 @@ lint: $(VENV)/ready
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-test: lint
+test: lint $(VENV)-scispacy/ready
 	$(BIN)/pytest
+	$(VENV)-scispacy/bin/python -m pytest --noconftest tests/test_notes_linker.py
 
 bench: $(VENV)/ready
 	@for script in bench/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
 
 clean:
-	rm -rf $(VENV) graph questions graph-synthetic questions-synthetic build dist
+	rm -rf $(VENV) $(VENV)-scispacy graph questions graph-synthetic questions-synthetic build dist

@@ -1,4 +1,4 @@
-"""The scispacy extractor; where the extra is missing, what it says."""
+"""The scispacy extractor; where the extra is missing, what it says. `make test` runs this file in both environments."""
 
 import importlib.util
 
