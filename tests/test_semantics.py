@@ -61,6 +61,7 @@ n.nil / n.nil                             | NaN
 n.nil / n.nil = n.nil / n.nil             | false
 n.nil / n.nil <> n.nil / n.nil            | true
 n.nil / n.nil < 1                         | false
+n.nil / n.nil > 1                         | false
 true OR n.one / 0 = 1                     | true
 n.one / 0 = 1 OR true                     | true
 n.one / 0 = 1 AND false                   | false
