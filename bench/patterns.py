@@ -34,7 +34,7 @@ RUNS = 5
 LOCAL = """('TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD',
  'AS', 'VG', 'IR', 'IRR')"""
 ORDER = f"o.drug_type <> 'BASE' AND coalesce(o.route, '') NOT IN {LOCAL}"
-OF_CLASS = "SELECT source FROM has_class JOIN concept ON concept.id = target WHERE concept.name = "
+OF_CLASS = "SELECT source FROM has_class JOIN concept ON concept.id = target WHERE lower(concept.name) = "
 BY_HAND = {
     "principal_diagnosis": "SELECT hadm_id, id FROM diagnosis WHERE seq_num = 1",
     "cultures_with_growth": "SELECT hadm_id, id FROM microbiology WHERE org_name IS NOT NULL AND hadm_id IS NOT NULL",
@@ -78,7 +78,7 @@ BY_HAND = {
         WHERE is_first AND t.curr_careunit IS NOT NULL AND t.start_latest <= f.earliest AND f.latest < t.stop_earliest""",
     "antibacterial_after_blood_culture": f"""
         WITH grown AS (SELECT * FROM microbiology WHERE hadm_id IS NOT NULL),
-        drug AS (({OF_CLASS}'Anti-Bacterial Agents') EXCEPT ({OF_CLASS}'Antifungal Agents'))
+        drug AS (({OF_CLASS}'anti-bacterial agents') EXCEPT ({OF_CLASS}'antifungal agents'))
         SELECT c.hadm_id, c.id, o.id FROM grown c JOIN prescription o USING (hadm_id)
         JOIN order_refers r ON r.source = o.id AND r.role = 'drug' SEMI JOIN drug ON drug.source = r.target
         WHERE starts_with(c.spec_type_desc, 'BLOOD CULTURE') AND c.org_name IS NOT NULL AND {ORDER}

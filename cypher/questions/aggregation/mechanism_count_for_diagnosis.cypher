@@ -243,6 +243,6 @@ MATCH path_code = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_DIAG
 WHERE p.id IN $patients
 MATCH path_order = (admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:HAS_MOA]->(mechanism:Concept)
 WHERE order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']
-  AND NOT (mechanism.name STARTS WITH 'Cytochrome P450' OR mechanism.name STARTS WITH 'P-Glycoprotein' OR mechanism.name STARTS WITH 'Organic ' OR mechanism.name STARTS WITH 'UGT' OR mechanism.name STARTS WITH 'Breast Cancer Resistance')
+  AND NOT (toLower(mechanism.name) STARTS WITH 'cytochrome p450' OR toLower(mechanism.name) STARTS WITH 'p-glycoprotein' OR toLower(mechanism.name) STARTS WITH 'organic ' OR toLower(mechanism.name) STARTS WITH 'ugt' OR toLower(mechanism.name) STARTS WITH 'breast cancer resistance')
 MATCH path_rule = (drug)-[:MAY_TREAT]->(disease)
 RETURN admission, diagnosis, mechanism AS counted, path_code, path_order, path_rule

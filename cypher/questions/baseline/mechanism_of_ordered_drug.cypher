@@ -100,5 +100,5 @@ expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:HAS_MOA]->(answer:Concept)
 WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']
-  AND NOT (answer.name STARTS WITH 'Cytochrome P450' OR answer.name STARTS WITH 'P-Glycoprotein' OR answer.name STARTS WITH 'Organic ' OR answer.name STARTS WITH 'UGT' OR answer.name STARTS WITH 'Breast Cancer Resistance')
+  AND NOT (toLower(answer.name) STARTS WITH 'cytochrome p450' OR toLower(answer.name) STARTS WITH 'p-glycoprotein' OR toLower(answer.name) STARTS WITH 'organic ' OR toLower(answer.name) STARTS WITH 'ugt' OR toLower(answer.name) STARTS WITH 'breast cancer resistance')
 RETURN admission, order, answer, path_order

@@ -186,7 +186,7 @@ MATCH path_culture = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_M
 WHERE p.id IN $patients AND culture.spec_type_desc STARTS WITH 'BLOOD CULTURE' AND culture.org_name IS NOT NULL
   AND NOT EXISTS { (admission)-[:HAD_MICROBIOLOGY_EVENT]->(sooner:MicrobiologyEvent) WHERE sooner.name = culture.name AND sooner.earliest < culture.earliest }
 MATCH path_order = (admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:HAS_CLASS]->(class:Concept)
-WHERE answer.drug_type <> 'BASE' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS'] AND class.name = 'Anti-Bacterial Agents'
-  AND NOT EXISTS { (drug)-[:HAS_CLASS]->(also:Concept) WHERE also.name = 'Antifungal Agents' }
+WHERE answer.drug_type <> 'BASE' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS'] AND toLower(class.name) = 'anti-bacterial agents'
+  AND NOT EXISTS { (drug)-[:HAS_CLASS]->(also:Concept) WHERE toLower(also.name) = 'antifungal agents' }
   AND culture.latest <= answer.start_latest AND answer.start_earliest - culture.latest <= 2880
 RETURN admission, culture, answer, path_culture, path_order

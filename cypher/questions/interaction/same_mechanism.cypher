@@ -163,5 +163,5 @@ WHERE answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' A
   // orders are dates: the later one begins on a day after the first day and before the last day of the earlier one
   AND order.start_latest < answer.start_earliest AND answer.start_earliest < order.stop_earliest
 MATCH path_shared = (drug)-[:HAS_MOA]->(mechanism:Concept)<-[:HAS_MOA]-(other)
-WHERE NOT (mechanism.name STARTS WITH 'Cytochrome P450' OR mechanism.name STARTS WITH 'P-Glycoprotein' OR mechanism.name STARTS WITH 'Organic ' OR mechanism.name STARTS WITH 'UGT' OR mechanism.name STARTS WITH 'Breast Cancer Resistance')
+WHERE NOT (toLower(mechanism.name) STARTS WITH 'cytochrome p450' OR toLower(mechanism.name) STARTS WITH 'p-glycoprotein' OR toLower(mechanism.name) STARTS WITH 'organic ' OR toLower(mechanism.name) STARTS WITH 'ugt' OR toLower(mechanism.name) STARTS WITH 'breast cancer resistance')
 RETURN admission, order, answer, path_order, path_later, path_shared

@@ -171,5 +171,5 @@ WHERE later.drug_type <> 'BASE' AND NOT toLower(later.drug) CONTAINS 'flush' AND
   // orders are dates: the later one begins on a day after the first day and before the last day of the earlier one
   AND order.start_latest < later.start_earliest AND later.start_earliest < order.stop_earliest
 MATCH path_shared = (drug)-[:HAS_MOA]->(answer:Concept)<-[:HAS_MOA]-(other)
-WHERE NOT (answer.name STARTS WITH 'Cytochrome P450' OR answer.name STARTS WITH 'P-Glycoprotein' OR answer.name STARTS WITH 'Organic ' OR answer.name STARTS WITH 'UGT' OR answer.name STARTS WITH 'Breast Cancer Resistance')
+WHERE NOT (toLower(answer.name) STARTS WITH 'cytochrome p450' OR toLower(answer.name) STARTS WITH 'p-glycoprotein' OR toLower(answer.name) STARTS WITH 'organic ' OR toLower(answer.name) STARTS WITH 'ugt' OR toLower(answer.name) STARTS WITH 'breast cancer resistance')
 RETURN admission, order, later, answer, path_order, path_later, path_shared

@@ -325,11 +325,11 @@ expect = [
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:HAS_MOA]->(mechanism:Concept)
 WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']
-  AND NOT (mechanism.name STARTS WITH 'Cytochrome P450' OR mechanism.name STARTS WITH 'P-Glycoprotein' OR mechanism.name STARTS WITH 'Organic ' OR mechanism.name STARTS WITH 'UGT' OR mechanism.name STARTS WITH 'Breast Cancer Resistance')
+  AND NOT (toLower(mechanism.name) STARTS WITH 'cytochrome p450' OR toLower(mechanism.name) STARTS WITH 'p-glycoprotein' OR toLower(mechanism.name) STARTS WITH 'organic ' OR toLower(mechanism.name) STARTS WITH 'ugt' OR toLower(mechanism.name) STARTS WITH 'breast cancer resistance')
 MATCH path_diagnosis = (admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease:Concept)
 MATCH path_rule = (drug)-[:MAY_TREAT]->(disease)<-[:MAY_TREAT]-(partner:Concept)-[:HAS_MOA]->(different:Concept)
-WHERE NOT (different.name STARTS WITH 'Cytochrome P450' OR different.name STARTS WITH 'P-Glycoprotein' OR different.name STARTS WITH 'Organic ' OR different.name STARTS WITH 'UGT' OR different.name STARTS WITH 'Breast Cancer Resistance')
-  AND NOT EXISTS { (drug)-[:HAS_MOA]->(shared:Concept)<-[:HAS_MOA]-(partner) WHERE NOT (shared.name STARTS WITH 'Cytochrome P450' OR shared.name STARTS WITH 'P-Glycoprotein' OR shared.name STARTS WITH 'Organic ' OR shared.name STARTS WITH 'UGT' OR shared.name STARTS WITH 'Breast Cancer Resistance') }
+WHERE NOT (toLower(different.name) STARTS WITH 'cytochrome p450' OR toLower(different.name) STARTS WITH 'p-glycoprotein' OR toLower(different.name) STARTS WITH 'organic ' OR toLower(different.name) STARTS WITH 'ugt' OR toLower(different.name) STARTS WITH 'breast cancer resistance')
+  AND NOT EXISTS { (drug)-[:HAS_MOA]->(shared:Concept)<-[:HAS_MOA]-(partner) WHERE NOT (toLower(shared.name) STARTS WITH 'cytochrome p450' OR toLower(shared.name) STARTS WITH 'p-glycoprotein' OR toLower(shared.name) STARTS WITH 'organic ' OR toLower(shared.name) STARTS WITH 'ugt' OR toLower(shared.name) STARTS WITH 'breast cancer resistance') }
 MATCH path_partner = (admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)-[:REFERS_TO {role: 'drug'}]->(partner)
 WHERE answer.drug_type <> 'BASE' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']
 RETURN admission, order, answer, path_order, path_diagnosis, path_rule, path_partner
