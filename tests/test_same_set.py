@@ -33,11 +33,11 @@ class Made:
         self.lines = (place / "questions" / "questions.jsonl").read_bytes()
 
     def questions(self) -> list[dict[str, Any]]:
-        """Return the records without what all patients make together: the graph's fingerprint, the commonest answer."""
+        """Return the records without what all patients make together: fingerprint, commonest answer, novelty."""
         records = [json.loads(line) for line in self.lines.splitlines()]
         for record in records:
             record["marks"] = [mark for mark in record["marks"] if mark != "commonest answer"]
-        return [{name: v for name, v in record.items() if name != "graph"} for record in records]
+        return [{name: v for name, v in record.items() if name not in ("graph", "novelty")} for record in records]
 
 
 @pytest.fixture(scope="module")
