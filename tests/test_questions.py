@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import catalogue
+from bench import pattern_catalogue as catalogue
 from kgqa.check import check_file
 from kgqa.files import share
 from kgqa.graph.tables import Tables
@@ -79,4 +79,4 @@ def test_each_numbered_family_has_a_file_or_a_reason_why_not() -> None:
 
 
 def test_the_catalogue_says_what_the_files_say() -> None:
-    assert catalogue.page() == catalogue.README.read_text(encoding="utf-8"), "run python bench/catalogue.py"
+    assert catalogue.page() == catalogue.README.read_text(encoding="utf-8"), "run python bench/pattern_catalogue.py"

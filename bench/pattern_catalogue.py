@@ -1,7 +1,7 @@
 """Write the catalogue of question families into cypher/README.md.
 
-    python bench/catalogue.py                                       from the files, and from the counts kept before
-    python bench/catalogue.py --counts QUESTIONS_DEMO QUESTIONS_SYNTHETIC    counts anew from two whole sets
+    python bench/pattern_catalogue.py      from the files, and from the counts kept before
+    python bench/pattern_catalogue.py --counts QUESTIONS_DEMO QUESTIONS_SYNTHETIC  counts anew from two whole sets
 
 The two sets are what `kgqa generate` writes of the open demo and of data/synthetic (loaded with --notes), without
 limits. Their counts are kept in cypher/counts.tsv, so that the catalogue can be written without them.
@@ -20,7 +20,7 @@ from kgqa.pattern.header import Pattern, read_patterns
 
 CYPHER = Path(__file__).parents[1] / "cypher"
 README, COUNTS = CYPHER / "README.md", CYPHER / "counts.tsv"
-MARK = "<!-- written by bench/catalogue.py from here on -->\n"
+MARK = "<!-- written by bench/pattern_catalogue.py from here on -->\n"
 
 
 def count(folders: list[Path]) -> None:
