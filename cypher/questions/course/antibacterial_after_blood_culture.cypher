@@ -44,7 +44,7 @@ name   = "an earlier culture of another kind does not count"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(m:MicrobiologyEvent {id: 60, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', chartdate: '2150-05-04 00:00:00', earliest: 4920, latest: 4920})
-CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(:MicrobiologyEvent {id: 69, name: 'urine growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', earliest: 100, latest: 100})
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(:MicrobiologyEvent {id: 69, name: 'urine growing Escherichia coli', spec_type_desc: 'URINE', org_name: 'ESCHERICHIA COLI', earliest: 100, latest: 100})
 CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ceftriaxone', drug: 'Ceftriaxone', drug_type: 'MAIN', start_earliest: 7200, start_latest: 8639, stop_earliest: 10080, stop_latest: 11519})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'ceftriaxone', name: 'ceftriaxone'})
 CREATE (c)-[:HAS_CLASS]->(k:Concept {id: 'antibacterial', name: 'Anti-Bacterial Agents'})
 """
@@ -181,6 +181,17 @@ expect = [
   { admission = 1, culture = 160, answer = 110 },
   { admission = 2, culture = 260, answer = 210 },
 ]
+
+[[case]]
+name   = "another drug of the admission is an antifungal"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(m:MicrobiologyEvent {id: 60, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', chartdate: '2150-05-04 00:00:00', earliest: 4920, latest: 4920})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ceftriaxone', drug: 'Ceftriaxone', drug_type: 'MAIN', start_earliest: 7200, start_latest: 8639, stop_earliest: 10080, stop_latest: 11519})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'ceftriaxone', name: 'ceftriaxone'})
+CREATE (c)-[:HAS_CLASS]->(k:Concept {id: 'antibacterial', name: 'Anti-Bacterial Agents'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 11, name: 'Fluconazole', drug: 'Fluconazole', drug_type: 'MAIN', start_earliest: 7200, start_latest: 8639})-[:REFERS_TO {role: 'drug'}]->(:Concept {id: 'fluconazole', name: 'fluconazole'})-[:HAS_CLASS]->(:Concept {id: 'antifungal', name: 'Antifungal Agents'})
+"""
+expect = [{ admission = 1, culture = 60, answer = 10 }]
 */
 MATCH path_culture = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_MICROBIOLOGY_EVENT]->(culture:MicrobiologyEvent)
 WHERE p.id IN $patients AND culture.spec_type_desc STARTS WITH 'BLOOD CULTURE' AND culture.org_name IS NOT NULL

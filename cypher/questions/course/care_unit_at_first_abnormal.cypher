@@ -98,18 +98,29 @@ CREATE (a)-[:HAD_TRANSFER]->(t:Transfer {id: 50, name: 'MICU', start_earliest: 2
 CREATE (a)-[:HAD_TRANSFER]->(u:Transfer {id: 51, name: 'SICU', curr_careunit: 'SICU', start_earliest: 6000, start_latest: 6000, stop_earliest: 9000, stop_latest: 9000})
 """
 expect = []
+
 [[case]]
-name   = "one thing changed that does not matter, a patient each"
+name   = "another patient's earlier result does not count"
 graph  = """
-// as it is
-CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
-CREATE (n1_1)-[:HAD_LAB_EVENT]->(n1_2:LabEvent {id: 1040, name: 'Lactate (Blood)', itemid: 50813, loinc_code: '32693-4', flag: 'abnormal', earliest: 3000, latest: 3000})
-CREATE (n1_1)-[:HAD_TRANSFER]->(n1_3:Transfer {id: 1050, name: 'MICU', curr_careunit: 'MICU', start_earliest: 2000, start_latest: 2000, stop_earliest: 6000, stop_latest: 6000})
-CREATE (n1_1)-[:HAD_TRANSFER]->(n1_4:Transfer {id: 1051, name: 'SICU', curr_careunit: 'SICU', start_earliest: 6000, start_latest: 6000, stop_earliest: 9000, stop_latest: 9000})
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (:Patient {id: 2})-[:HAD_ADMISSION]->(b:Admission {id: 2, name: 'the admission of 3 June 2160 to 9 June 2160'})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Lactate (Blood)', itemid: 50813, loinc_code: '32693-4', flag: 'abnormal', earliest: 3000, latest: 3000})
+CREATE (a)-[:HAD_TRANSFER]->(t:Transfer {id: 50, name: 'MICU', curr_careunit: 'MICU', start_earliest: 2000, start_latest: 2000, stop_earliest: 6000, stop_latest: 6000})
+CREATE (a)-[:HAD_TRANSFER]->(u:Transfer {id: 51, name: 'SICU', curr_careunit: 'SICU', start_earliest: 6000, start_latest: 6000, stop_earliest: 9000, stop_latest: 9000})
+CREATE (b)-[:HAD_LAB_EVENT]->(:LabEvent {id: 41, name: 'Lactate (Blood)', itemid: 50813, loinc_code: '32693-4', flag: 'abnormal', earliest: 100, latest: 100})
 """
-expect = [
-  { admission = 1001, test = 1040, answer = "MICU" },
-]
+expect = [{ admission = 1, test = 40, answer = "MICU" }]
+
+[[case]]
+name   = "the stay in the unit belongs to another patient"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (:Patient {id: 2})-[:HAD_ADMISSION]->(b:Admission {id: 2, name: 'the admission of 3 June 2160 to 9 June 2160'})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Lactate (Blood)', itemid: 50813, loinc_code: '32693-4', flag: 'abnormal', earliest: 3000, latest: 3000})
+CREATE (b)-[:HAD_TRANSFER]->(t:Transfer {id: 50, name: 'MICU', curr_careunit: 'MICU', start_earliest: 2000, start_latest: 2000, stop_earliest: 6000, stop_latest: 6000})
+CREATE (a)-[:HAD_TRANSFER]->(u:Transfer {id: 51, name: 'SICU', curr_careunit: 'SICU', start_earliest: 6000, start_latest: 6000, stop_earliest: 9000, stop_latest: 9000})
+"""
+expect = []
 */
 MATCH path_lab = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_LAB_EVENT]->(test:LabEvent)
 WHERE p.id IN $patients AND test.flag = 'abnormal' AND test.loinc_code IN ['32693-4', '2160-0', '2823-3', '2951-2', '2345-7', '804-5', '777-3', '718-7', '5895-7', '1975-2', '1742-6', '6598-7', '11558-4', '11556-8']

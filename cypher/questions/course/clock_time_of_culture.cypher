@@ -58,8 +58,22 @@ CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the adm
 CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(:MicrobiologyEvent {id: 60, name: 'urine culture', charttime: '2150-05-04 06:10:00', earliest: 4690, latest: 4690})
 """
 expect = []
+
+[[case]]
+name   = "another patient's earlier culture does not count"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (:Patient {id: 2})-[:HAD_ADMISSION]->(b:Admission {id: 2, name: 'the admission of 3 June 2160 to 9 June 2160'})
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(:MicrobiologyEvent {id: 60, name: 'urine growing Escherichia coli', org_name: 'ESCHERICHIA COLI', charttime: '2150-05-04 06:10:00', earliest: 4690, latest: 4690})
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(:MicrobiologyEvent {id: 61, name: 'urine growing Escherichia coli', org_name: 'ESCHERICHIA COLI', charttime: '2150-05-06 07:00:00', earliest: 7620, latest: 7620})
+CREATE (b)-[:HAD_MICROBIOLOGY_EVENT]->(:MicrobiologyEvent {id: 62, name: 'urine growing Escherichia coli', org_name: 'ESCHERICHIA COLI', charttime: '2160-06-03 09:00:00', earliest: 540, latest: 540})
+"""
+expect = [
+  { admission = 1, culture = 60, answer = "2150-05-04 06:10:00" },
+  { admission = 2, culture = 62, answer = "2160-06-03 09:00:00" },
+]
 */
 MATCH path_culture = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_MICROBIOLOGY_EVENT]->(culture:MicrobiologyEvent)
-WHERE p.id IN $patients AND culture.org_name IS NOT NULL AND culture.earliest = culture.latest AND culture.charttime IS NOT NULL
+WHERE p.id IN $patients AND culture.org_name IS NOT NULL AND culture.earliest = culture.latest
   AND NOT EXISTS { (admission)-[:HAD_MICROBIOLOGY_EVENT]->(sooner:MicrobiologyEvent) WHERE sooner.name = culture.name AND sooner.earliest < culture.earliest }
 RETURN admission, culture, culture.charttime AS answer, path_culture

@@ -44,7 +44,7 @@ name   = "an earlier culture of another kind does not count"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(m:MicrobiologyEvent {id: 60, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', ab_name: 'CEFTRIAXONE', interpretation: 'S', chartdate: '2150-05-04 00:00:00', earliest: 4920, latest: 4920})
-CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(:MicrobiologyEvent {id: 69, name: 'urine growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', earliest: 100, latest: 100})
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(:MicrobiologyEvent {id: 69, name: 'urine growing Escherichia coli', spec_type_desc: 'URINE', org_name: 'ESCHERICHIA COLI', earliest: 100, latest: 100})
 CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ceftriaxone', drug: 'Ceftriaxone', drug_type: 'MAIN', start_earliest: 7200, start_latest: 8639, stop_earliest: 10080, stop_latest: 11519})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'ceftriaxone', name: 'ceftriaxone'})
 CREATE (m)-[:REFERS_TO {role: 'antibiotic'}]->(c)
 """
@@ -59,7 +59,7 @@ CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ceftriaxone', dr
 CREATE (m)-[:REFERS_TO {role: 'antibiotic'}]->(c)
 CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(:MicrobiologyEvent {id: 70, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', interpretation: 'R', earliest: 4920, latest: 4920})-[:REFERS_TO {role: 'antibiotic'}]->(g1:Concept {id: 'resisted drug'})
 CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 20, name: 'Other 0', drug_type: 'MAIN', route: 'IV', start_earliest: 5760, start_latest: 7199})-[:REFERS_TO {role: 'drug'}]->(g1)
-CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(:MicrobiologyEvent {id: 71, name: 'urine growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', interpretation: 'S', earliest: 4920, latest: 4920})-[:REFERS_TO {role: 'antibiotic'}]->(g2:Concept {id: 'drug of another culture'})
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(:MicrobiologyEvent {id: 71, name: 'urine growing Escherichia coli', spec_type_desc: 'URINE', org_name: 'ESCHERICHIA COLI', interpretation: 'S', earliest: 4920, latest: 4920})-[:REFERS_TO {role: 'antibiotic'}]->(g2:Concept {id: 'drug of another culture'})
 CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 21, name: 'Other 1', drug_type: 'MAIN', route: 'IV', start_earliest: 5760, start_latest: 7199})-[:REFERS_TO {role: 'drug'}]->(g2)
 CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(:MicrobiologyEvent {id: 72, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', interpretation: 'S', earliest: 6000, latest: 6000})-[:REFERS_TO {role: 'antibiotic'}]->(g3:Concept {id: 'drug of a later culture'})
 CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 22, name: 'Other 2', drug_type: 'MAIN', route: 'IV', start_earliest: 5760, start_latest: 7199})-[:REFERS_TO {role: 'drug'}]->(g3)
@@ -198,6 +198,18 @@ expect = [
   { admission = 1, culture = 160, answer = 2 },
   { admission = 2, culture = 260, answer = 0 },
 ]
+
+[[case]]
+name   = "another patient's earlier culture does not count"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (:Patient {id: 2})-[:HAD_ADMISSION]->(b:Admission {id: 2, name: 'the admission of 3 June 2160 to 9 June 2160'})
+CREATE (a)-[:HAD_MICROBIOLOGY_EVENT]->(m:MicrobiologyEvent {id: 60, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', ab_name: 'CEFTRIAXONE', interpretation: 'S', chartdate: '2150-05-04 00:00:00', earliest: 4920, latest: 4920})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ceftriaxone', drug: 'Ceftriaxone', drug_type: 'MAIN', start_earliest: 7200, start_latest: 8639, stop_earliest: 10080, stop_latest: 11519})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'ceftriaxone', name: 'ceftriaxone'})
+CREATE (m)-[:REFERS_TO {role: 'antibiotic'}]->(c)
+CREATE (b)-[:HAD_MICROBIOLOGY_EVENT]->(:MicrobiologyEvent {id: 61, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', interpretation: 'S', earliest: 100, latest: 100})
+"""
+expect = [{ admission = 1, culture = 60, answer = 2 }]
 */
 MATCH path_culture = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_MICROBIOLOGY_EVENT]->(culture:MicrobiologyEvent)-[:REFERS_TO {role: 'antibiotic'}]->(drug:Concept)
 WHERE p.id IN $patients AND culture.interpretation = 'S'

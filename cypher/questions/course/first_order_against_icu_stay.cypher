@@ -119,6 +119,27 @@ CREATE (a1)-[:HAD_ICU_STAY]->(:ICUStay {id: 30, name: 'the MICU stay', start_ear
 CREATE (a1)-[:HAD_PRESCRIPTION]->(:Prescription {id: 10, name: 'Propofol', drug: 'Propofol', drug_type: 'MAIN', start_earliest: 4320, start_latest: 5759})
 """
 expect = []
+
+[[case]]
+name   = "another patient's earlier order does not count"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (:Patient {id: 2})-[:HAD_ADMISSION]->(b:Admission {id: 2, name: 'the admission of 3 June 2160 to 9 June 2160'})
+CREATE (a)-[:HAD_ICU_STAY]->(s:ICUStay {id: 30, name: 'the MICU stay of 2 May 2150 to 5 May 2150', start_earliest: 2000, start_latest: 2000, stop_earliest: 6000, stop_latest: 6000})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Norepinephrine', drug: 'Norepinephrine', drug_type: 'MAIN', start_earliest: 2880, start_latest: 4319})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'norepinephrine', name: 'norepinephrine'})
+CREATE (b)-[:HAD_PRESCRIPTION]->(:Prescription {id: 11, name: 'Norepinephrine', drug: 'Norepinephrine', drug_type: 'MAIN', start_earliest: 0, start_latest: 1439})
+"""
+expect = [{ admission = 1, order = 10, answer = "during" }]
+
+[[case]]
+name   = "the ICU stay is another patient's"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (:Patient {id: 2})-[:HAD_ADMISSION]->(b:Admission {id: 2, name: 'the admission of 3 June 2160 to 9 June 2160'})
+CREATE (b)-[:HAD_ICU_STAY]->(s:ICUStay {id: 30, name: 'the MICU stay of 2 May 2150 to 5 May 2150', start_earliest: 2000, start_latest: 2000, stop_earliest: 6000, stop_latest: 6000})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Norepinephrine', drug: 'Norepinephrine', drug_type: 'MAIN', start_earliest: 2880, start_latest: 4319})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'norepinephrine', name: 'norepinephrine'})
+"""
+expect = []
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)
 WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']

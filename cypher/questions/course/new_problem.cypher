@@ -194,6 +194,18 @@ expect = [
   { admission = 12002, earlier = 12001, answer = 12021 },
   { admission = 13002, earlier = 13001, answer = 13021 },
 ]
+
+[[case]]
+name   = "coded before is what it is due to, not a form of it"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
+CREATE (p)-[:HAD_ADMISSION]->(b:Admission {id: 2, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Obesity, unspecified', seq_num: 1})-[:REFERS_TO {role: 'code'}]->(y:Concept {id: 'obesity', name: 'obesity'})
+CREATE (b)-[:HAD_DIAGNOSIS]->(e:Diagnosis {id: 21, name: 'Unspecified essential hypertension'})
+CREATE (e)-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'essential hypertension', name: 'essential hypertension'})-[:ISA]->(h:Concept {id: 'hypertension', name: 'hypertension'})
+CREATE (x)-[:DUE_TO]->(y)
+"""
+expect = [{ admission = 2, earlier = 1, answer = 21 }]
 */
 MATCH path_now = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_DIAGNOSIS]->(answer:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease:Concept)-[:ISA]->(parent:Concept)
 WHERE p.id IN $patients

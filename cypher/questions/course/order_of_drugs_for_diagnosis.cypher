@@ -164,6 +164,23 @@ expect = [
   { admission = 3001, diagnosis = 3020, answer = 3010, at = 1440 },
   { admission = 3001, diagnosis = 3020, answer = 3011, at = 2880 },
 ]
+
+[[case]]
+name   = "another patient's earlier order does not count"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (:Patient {id: 2})-[:HAD_ADMISSION]->(b:Admission {id: 2, name: 'the admission of 3 June 2160 to 9 June 2160'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Unspecified essential hypertension'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'hypertension', name: 'hypertension'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Lisinopril', drug: 'Lisinopril', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'lisinopril', name: 'lisinopril'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN', start_earliest: 2880, start_latest: 4319})-[:REFERS_TO {role: 'drug'}]->(e:Concept {id: 'metoprolol', name: 'metoprolol'})
+CREATE (c)-[:MAY_TREAT]->(x)
+CREATE (e)-[:MAY_TREAT]->(x)
+CREATE (b)-[:HAD_PRESCRIPTION]->(:Prescription {id: 12, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN', start_earliest: 0, start_latest: 1439})-[:REFERS_TO {role: 'drug'}]->(e)
+"""
+expect = [
+  { admission = 1, diagnosis = 20, answer = 10, at = 1440 },
+  { admission = 1, diagnosis = 20, answer = 11, at = 2880 },
+]
 */
 MATCH path_code = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease:Concept)
 WHERE p.id IN $patients

@@ -228,6 +228,19 @@ CREATE (n2_8)-[:REFERS_TO {role: 'carrier'}]->(n2_3)
 expect = [
   { admission = 2001, note = 2070, order = 2010, answer = 750.0 },
 ]
+
+[[case]]
+name   = "the same dose in another unit, of another drug or in another admission does not settle it"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (p)-[:HAD_ADMISSION]->(b:Admission {id: 2, name: 'the admission of 1 July 2150 to 4 July 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Levetiracetam', drug: 'Levetiracetam', drug_type: 'MAIN', dose: 500.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'levetiracetam', name: 'levetiracetam'})
+CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'levetiracetam', section: 'discharge_medications', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false, dose: 750.0, dose_unit: 'mg'})-[:REFERS_TO {role: 'mention'}]->(c)
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 11, name: 'Levetiracetam Solution', drug: 'Levetiracetam Solution', drug_type: 'MAIN', dose: 750.0, dose_unit_rx: 'mL'})-[:REFERS_TO {role: 'drug'}]->(c)
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 12, name: 'Levofloxacin', drug: 'Levofloxacin', drug_type: 'MAIN', dose: 750.0, dose_unit_rx: 'mg'})-[:REFERS_TO {role: 'drug'}]->(:Concept {id: 'levofloxacin', name: 'levofloxacin'})
+CREATE (b)-[:HAD_PRESCRIPTION]->(:Prescription {id: 13, name: 'Levetiracetam', drug: 'Levetiracetam', drug_type: 'MAIN', dose: 750.0, dose_unit_rx: 'mg'})-[:REFERS_TO {role: 'drug'}]->(c)
+"""
+expect = [{ admission = 1, note = 70, order = 10, answer = 750.0 }]
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)
 WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS'] AND order.dose IS NOT NULL

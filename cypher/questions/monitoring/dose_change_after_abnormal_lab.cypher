@@ -272,7 +272,6 @@ MATCH path_before = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PR
 WHERE p.id IN $patients AND before.drug_type = 'MAIN' AND before.dose IS NOT NULL
 MATCH path_after = (admission)-[:HAD_PRESCRIPTION]->(order:Prescription)
 WHERE order.name = before.name AND order.route = before.route AND order.dose_unit_rx = before.dose_unit_rx AND order.dose IS NOT NULL
-  AND before.start_latest < order.start_earliest
   AND NOT EXISTS { (admission)-[:HAD_PRESCRIPTION]->(between:Prescription) WHERE between.name = before.name AND between.id <> before.id AND between.id <> order.id AND between.start_earliest >= before.start_earliest AND between.start_earliest <= order.start_earliest }
 MATCH path_lab = (admission)-[:HAD_LAB_EVENT]->(test:LabEvent)
 WHERE test.flag = 'abnormal' AND before.start_latest < test.earliest AND test.latest < order.start_earliest

@@ -164,6 +164,20 @@ expect = [
   { admission = 1001, order = 1010, answer = 14.2, time = "2150-05-03 08:00:00" },
   { admission = 6001, order = 6010, answer = 14.2, time = "2150-05-03 08:00:00" },
 ]
+
+[[case]]
+name   = "neither a level without a value nor anything of another patient comes before the first level"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (:Patient {id: 2})-[:HAD_ADMISSION]->(b:Admission {id: 2, name: 'the admission of 3 June 2160 to 9 June 2160'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Vancomycin', drug: 'Vancomycin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'vancomycin', name: 'vancomycin'})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Vancomycin (Blood)', itemid: 51009, valuenum: 14.2, valueuom: 'ug/mL', charttime: '2150-05-03 08:00:00', earliest: 3360, latest: 3360})-[:REFERS_TO {role: 'test'}]->(t:Concept {id: 'loinc:vancomycin', name: 'Vancomycin'})
+CREATE (t)-[:MEASURES]->(c)
+CREATE (a)-[:HAD_LAB_EVENT]->(:LabEvent {id: 41, name: 'Vancomycin (Blood)', itemid: 51009, charttime: '2150-05-03 06:00:00', earliest: 3240, latest: 3240})
+CREATE (b)-[:HAD_PRESCRIPTION]->(:Prescription {id: 11, name: 'Vancomycin', drug: 'Vancomycin', drug_type: 'MAIN', start_earliest: 0, start_latest: 1439})
+CREATE (b)-[:HAD_LAB_EVENT]->(:LabEvent {id: 42, name: 'Vancomycin (Blood)', itemid: 51009, valuenum: 8.1, valueuom: 'ug/mL', charttime: '2160-06-05 06:00:00', earliest: 3240, latest: 3240})
+"""
+expect = [{ admission = 1, order = 10, answer = 14.2, time = "2150-05-03 08:00:00" }]
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)
 WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']

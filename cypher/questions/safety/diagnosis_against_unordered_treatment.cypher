@@ -141,6 +141,38 @@ expect = [
   { admission = 5001, drug = "propranolol 5", diagnosis = 5020, answer = 5021 },
   { admission = 6001, drug = "propranolol 6", diagnosis = 6020, answer = 6021 },
 ]
+
+[[case]]
+name   = "it was ordered as a part of a combination"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Unspecified essential hypertension'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'hypertension', name: 'hypertension'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(e:Diagnosis {id: 21, name: 'Asthma, unspecified type, unspecified'})-[:REFERS_TO {role: 'code'}]->(y:Concept {id: 'asthma', name: 'asthma'})
+CREATE (c:Concept {id: 'propranolol', name: 'propranolol'})-[:MAY_TREAT]->(x)
+CREATE (c)-[:CONTRAINDICATED_WITH]->(y)
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 10, name: 'Propranolol-Hydrochlorothiazide'})-[:REFERS_TO {role: 'product'}]->(:Concept {id: 'propranolol / hydrochlorothiazide'})-[:HAS_INGREDIENT]->(c)
+"""
+expect = []
+
+[[case]]
+name   = "none of these is an order of the drug"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (p)-[:HAD_ADMISSION]->(b:Admission {id: 2, name: 'the admission of 1 July 2150 to 4 July 2150'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Unspecified essential hypertension'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'hypertension', name: 'hypertension'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(e:Diagnosis {id: 21, name: 'Asthma, unspecified type, unspecified'})-[:REFERS_TO {role: 'code'}]->(y:Concept {id: 'asthma', name: 'asthma'})
+CREATE (c:Concept {id: 'propranolol', name: 'propranolol'})-[:MAY_TREAT]->(x)
+CREATE (c)-[:CONTRAINDICATED_WITH]->(y)
+// ordered in another admission
+CREATE (b)-[:HAD_PRESCRIPTION]->(:Prescription {id: 10, name: 'Propranolol-Hydrochlorothiazide'})-[:REFERS_TO {role: 'product'}]->(:Concept {id: 'propranolol / hydrochlorothiazide'})-[:HAS_INGREDIENT]->(c)
+// a combination of other drugs
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 11, name: 'Lisinopril-Hydrochlorothiazide'})-[:REFERS_TO {role: 'product'}]->(:Concept {id: 'lisinopril / hydrochlorothiazide'})-[:HAS_INGREDIENT]->(:Concept {id: 'lisinopril'})
+// a product that interacts with it
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 12, name: 'Diltiazem Tablet'})-[:REFERS_TO {role: 'product'}]->(:Concept {id: 'diltiazem tablet'})-[:INTERACTS_WITH]->(c)
+// named as the carrier only
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 13, name: 'a diluent'})-[:REFERS_TO {role: 'carrier'}]->(:Concept {id: 'a solution'})-[:HAS_INGREDIENT]->(c)
+"""
+expect = [{ admission = 1, drug = "propranolol", diagnosis = 20, answer = 21 }]
 */
 MATCH path_code = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease:Concept)
 WHERE p.id IN $patients

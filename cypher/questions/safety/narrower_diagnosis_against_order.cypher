@@ -114,6 +114,17 @@ CREATE (n4_5)-[:ISA]->(n4_6:Concept {id: 'kidney disease 4', name: 'kidney disea
 CREATE (n4_3)-[:CONTRAINDICATED_WITH]->(n4_6)
 """
 expect = []
+
+[[case]]
+name   = "three levels up"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Metformin', drug: 'Metformin', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'metformin', name: 'metformin'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'End stage renal disease', seq_num: 2})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'renal failure', name: 'renal failure'})
+CREATE (x)-[:ISA]->(:Concept {id: 'chronic kidney disease'})-[:ISA]->(:Concept {id: 'chronic disease of the kidney'})-[:ISA]->(g:Concept {id: 'kidney disease', name: 'kidney disease'})
+CREATE (c)-[:CONTRAINDICATED_WITH]->(g)
+"""
+expect = [{ admission = 1, order = 10, answer = 20 }]
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)
 WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']

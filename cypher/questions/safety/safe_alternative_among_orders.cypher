@@ -279,6 +279,27 @@ CREATE (n11_9)-[:MAY_TREAT]->(n11_11:Concept {id: 'a hypertension 11', name: 'an
 expect = [
   { admission = 11001, order = 11010, answer = 11011 },
 ]
+
+[[case]]
+name   = "what is no contraindication of the alternative here, beside what is one of the first"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (p)-[:HAD_ADMISSION]->(b:Admission {id: 2, name: 'the admission of 1 July 2150 to 4 July 2150'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Unspecified essential hypertension'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'hypertension', name: 'hypertension'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(e:Diagnosis {id: 21, name: 'Asthma, unspecified type, unspecified'})-[:REFERS_TO {role: 'code'}]->(y:Concept {id: 'asthma', name: 'asthma'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'metoprolol', name: 'metoprolol'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Lisinopril', drug: 'Lisinopril', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(k:Concept {id: 'lisinopril', name: 'lisinopril'})
+CREATE (c)-[:CONTRAINDICATED_WITH]->(y)
+CREATE (c)-[:MAY_TREAT]->(x)
+CREATE (k)-[:MAY_TREAT]->(x)
+CREATE (k)-[:CONTRAINDICATED_WITH]->(:Concept {id: 'angioedema', name: 'angioedema'})
+// only the group of a code, a diagnosis of another admission, and what the first drug alone is contraindicated with
+CREATE (k)-[:CONTRAINDICATED_WITH]->(g:Concept {id: 'renal artery stenosis', name: 'renal artery stenosis'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 22, name: 'Atherosclerosis of other arteries'})-[:REFERS_TO {role: 'group'}]->(g)
+CREATE (b)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 23, name: 'Atherosclerosis of renal artery'})-[:REFERS_TO {role: 'code'}]->(g)
+CREATE (c)-[:CONTRAINDICATED_WITH]->(:Concept {id: 'acute heart failure', name: 'acute heart failure'})
+"""
+expect = [{ admission = 1, order = 10, answer = 11 }]
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)
 WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']

@@ -201,6 +201,35 @@ expect = [
   { admission = 9001, answer = 9020 },
   { admission = 10001, answer = 10020 },
 ]
+
+[[case]]
+name   = "none of these ordered products treats it"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'furosemide', name: 'furosemide'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Congestive heart failure, unspecified'})-[:REFERS_TO {role: 'code', exact: true}]->(x:Concept {id: 'heart failure', name: 'heart failure'})
+CREATE (e:Concept {id: 'digoxin', name: 'digoxin'})-[:MAY_TREAT]->(x)
+// a part of the product only prevents it
+CREATE (r)-[:REFERS_TO {role: 'product'}]->(:Concept {id: 'a combination'})-[:HAS_INGREDIENT]->(:Concept {id: 'ramipril'})-[:MAY_PREVENT]->(x)
+// another treats what the disease comes with, a disease four levels up, or another disease
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 11, name: 'Fluticasone-Salmeterol'})-[:REFERS_TO {role: 'product'}]->(:Concept {id: 'fluticasone / salmeterol'})-[:HAS_INGREDIENT]->(s:Concept {id: 'salmeterol'})-[:MAY_TREAT]->(:Concept {id: 'dyspnea'})<-[:HAS_FINDING]-(x)
+CREATE (s)-[:MAY_TREAT]->(:Concept {id: 'asthma'})
+CREATE (s)-[:MAY_TREAT]->(w:Concept {id: 'disease'})
+CREATE (x)-[:ISA]->(:Concept {id: 'heart disease'})-[:ISA]->(:Concept {id: 'cardiovascular disease'})-[:ISA]->(:Concept {id: 'disease of an organ system'})-[:ISA]->(w)
+"""
+expect = [{ admission = 1, answer = 20 }]
+
+[[case]]
+name   = "an ingredient of the ordered product treats a form three levels up"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'furosemide', name: 'furosemide'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Congestive heart failure, unspecified'})-[:REFERS_TO {role: 'code', exact: true}]->(x:Concept {id: 'heart failure', name: 'heart failure'})
+CREATE (e:Concept {id: 'digoxin', name: 'digoxin'})-[:MAY_TREAT]->(x)
+CREATE (r)-[:REFERS_TO {role: 'product'}]->(:Concept {id: 'a combination'})-[:HAS_INGREDIENT]->(:Concept {id: 'ramipril'})-[:MAY_TREAT]->(w:Concept {id: 'disease of an organ system'})
+CREATE (x)-[:ISA]->(:Concept {id: 'heart disease'})-[:ISA]->(:Concept {id: 'cardiovascular disease'})-[:ISA]->(w)
+"""
+expect = []
 */
 MATCH path_code = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_DIAGNOSIS]->(answer:Diagnosis)-[:REFERS_TO {role: 'code', exact: true}]->(disease:Concept)<-[:MAY_TREAT]-(known:Concept)
 WHERE p.id IN $patients

@@ -212,6 +212,30 @@ expect = [
   { admission = 2001, diagnosis = 2020, answer = 2010 },
   { admission = 5001, diagnosis = 5020, answer = 5010 },
 ]
+
+[[case]]
+name   = "it treats a form of the disease two levels up"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Acetaminophen', drug: 'Acetaminophen', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'acetaminophen', name: 'acetaminophen'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Pneumonia, organism unspecified'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'pneumonia', name: 'pneumonia'})
+CREATE (x)-[:HAS_FINDING]->(f:Concept {id: 'fever', name: 'fever'})
+CREATE (c)-[:MAY_TREAT]->(f)
+CREATE (x)-[:ISA]->(:Concept {id: 'lower respiratory tract disease'})-[:ISA]->(:Concept {id: 'respiratory disease'})<-[:MAY_TREAT]-(c)
+"""
+expect = []
+
+[[case]]
+name   = "it treats a form of the disease three levels up, too wide to be the disease"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Acetaminophen', drug: 'Acetaminophen', drug_type: 'MAIN'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'acetaminophen', name: 'acetaminophen'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Pneumonia, organism unspecified'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'pneumonia', name: 'pneumonia'})
+CREATE (x)-[:HAS_FINDING]->(f:Concept {id: 'fever', name: 'fever'})
+CREATE (c)-[:MAY_TREAT]->(f)
+CREATE (x)-[:ISA]->(:Concept {id: 'lower respiratory tract disease'})-[:ISA]->(:Concept {id: 'respiratory disease'})-[:ISA]->(:Concept {id: 'disease of the chest'})<-[:MAY_TREAT]-(c)
+"""
+expect = [{ admission = 1, diagnosis = 20, answer = 10 }]
 */
 MATCH path_code = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(disease:Concept)
 WHERE p.id IN $patients

@@ -166,6 +166,7 @@ CREATE (h:Concept {id: 'heart failure', name: 'heart failure', kind: 'disease'})
 CREATE (c)-[:MAY_TREAT]->(h)
 CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary'})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'heart failure', section: 'hospital_course', negated: true, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(h)
 CREATE (a)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 29, name: 'a code that is not understood'})-[:REFERS_TO {role: 'code', method: 'own'}]->(:Concept {id: 'icd9cm:V58.61'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 30, name: 'a cause from outside'})-[:REFERS_TO {role: 'code', method: 'own'}]->(:Concept {id: 'icd9cm:E878.2'})
 """
 expect = [{ admission = 1, route = "IV", answer = 10 }]
 
@@ -218,6 +219,101 @@ CREATE (n1_7)-[:HAS_MENTION]->(n1_8:Mention {id: 1080, name: 'heart failure', se
 CREATE (n1_8)-[:REFERS_TO {role: 'mention'}]->(n1_6)
 """
 expect = []
+
+[[case]]
+name   = "none of these is an indication"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (p)-[:HAD_ADMISSION]->(b:Admission {id: 2, name: 'the admission of 1 July 2150 to 4 July 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN', route: 'IV'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'furosemide', name: 'furosemide'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Epilepsy, unspecified'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'epilepsy', name: 'epilepsy', kind: 'disease'})
+CREATE (h:Concept {id: 'heart failure', name: 'heart failure', kind: 'disease'})
+CREATE (c)-[:MAY_TREAT]->(h)
+CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary'})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'heart failure', section: 'hospital_course', negated: true, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(h)
+// contraindicated with what is coded, what is mentioned, and more
+CREATE (c)-[:CONTRAINDICATED_WITH]->(x)
+CREATE (n)-[:HAS_MENTION]->(:Mention {id: 81, name: 'gout', section: 'hospital_course', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(:Concept {id: 'gout', name: 'gout'})<-[:CONTRAINDICATED_WITH]-(c)
+CREATE (c)-[:CONTRAINDICATED_WITH]->(:Concept {id: 'anuria', name: 'anuria'})
+// it comes with the indication, but is no kind of it
+CREATE (a)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 21, name: 'Primary cardiomyopathy'})-[:REFERS_TO {role: 'code'}]->(y:Concept {id: 'cardiomyopathy', name: 'cardiomyopathy'})-[:HAS_FINDING]->(h)
+CREATE (n)-[:HAS_MENTION]->(:Mention {id: 82, name: 'cardiomyopathy', section: 'hospital_course', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(y)
+// only the group of a code
+CREATE (a)-[:HAD_DIAGNOSIS]->(o:Diagnosis {id: 22, name: 'Other heart disease'})-[:REFERS_TO {role: 'group'}]->(h)
+CREATE (o)-[:REFERS_TO {role: 'group', method: 'own'}]->(:Concept {id: 'icd9cm:429'})
+// another drug treats what is coded and mentioned
+CREATE (:Concept {id: 'levetiracetam', name: 'levetiracetam'})-[:MAY_TREAT]->(x)
+CREATE (n)-[:HAS_MENTION]->(:Mention {id: 83, name: 'epilepsy', section: 'hospital_course', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(x)
+// the indication is coded and affirmed in another admission, and so is a code of which no disease is known
+CREATE (b)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 23, name: 'Congestive heart failure, unspecified'})-[:REFERS_TO {role: 'code'}]->(h)
+CREATE (b)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 24, name: 'a code that is not understood'})-[:REFERS_TO {role: 'code', method: 'own'}]->(:Concept {id: 'icd9cm:584.9'})
+CREATE (b)-[:HAD_NOTE]->(:Note {id: 71, name: 'the discharge summary note of 4 July 2150', category: 'Discharge summary'})-[:HAS_MENTION]->(:Mention {id: 84, name: 'heart failure', section: 'hospital_course', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(h)
+"""
+expect = [{ admission = 1, route = "IV", answer = 10 }]
+
+[[case]]
+name   = "the summary is of another admission"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (p)-[:HAD_ADMISSION]->(b:Admission {id: 2, name: 'the admission of 1 July 2150 to 4 July 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN', route: 'IV'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'furosemide', name: 'furosemide'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Epilepsy, unspecified'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'epilepsy', name: 'epilepsy', kind: 'disease'})
+CREATE (h:Concept {id: 'heart failure', name: 'heart failure', kind: 'disease'})
+CREATE (c)-[:MAY_TREAT]->(h)
+CREATE (b)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary'})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'heart failure', section: 'hospital_course', negated: true, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(h)
+"""
+expect = []
+
+[[case]]
+name   = "a form of the indication three levels down is coded"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN', route: 'IV'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'furosemide', name: 'furosemide'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Epilepsy, unspecified'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'epilepsy', name: 'epilepsy', kind: 'disease'})
+CREATE (h:Concept {id: 'heart failure', name: 'heart failure', kind: 'disease'})
+CREATE (c)-[:MAY_TREAT]->(h)
+CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary'})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'heart failure', section: 'hospital_course', negated: true, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(h)
+CREATE (a)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 21, name: 'Acute systolic heart failure'})-[:REFERS_TO {role: 'code'}]->(:Concept {id: 'acute systolic heart failure'})-[:ISA]->(:Concept {id: 'systolic heart failure'})-[:ISA]->(:Concept {id: 'left heart failure'})-[:ISA]->(h)
+"""
+expect = []
+
+[[case]]
+name   = "what is four levels below the indication is coded"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN', route: 'IV'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'furosemide', name: 'furosemide'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Epilepsy, unspecified'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'epilepsy', name: 'epilepsy', kind: 'disease'})
+CREATE (h:Concept {id: 'heart failure', name: 'heart failure', kind: 'disease'})
+CREATE (c)-[:MAY_TREAT]->(h)
+CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary'})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'heart failure', section: 'hospital_course', negated: true, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(h)
+CREATE (a)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 21, name: 'Acute systolic heart failure'})-[:REFERS_TO {role: 'code'}]->(:Concept {id: 'acute systolic heart failure'})-[:ISA]->(:Concept {id: 'systolic heart failure'})-[:ISA]->(:Concept {id: 'left heart failure'})-[:ISA]->(:Concept {id: 'chronic heart failure'})-[:ISA]->(h)
+"""
+expect = [{ admission = 1, route = "IV", answer = 10 }]
+
+[[case]]
+name   = "a form of the indication three levels down is mentioned"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN', route: 'IV'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'furosemide', name: 'furosemide'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Epilepsy, unspecified'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'epilepsy', name: 'epilepsy', kind: 'disease'})
+CREATE (h:Concept {id: 'heart failure', name: 'heart failure', kind: 'disease'})
+CREATE (c)-[:MAY_TREAT]->(h)
+CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary'})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'heart failure', section: 'hospital_course', negated: true, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(h)
+CREATE (n)-[:HAS_MENTION]->(:Mention {id: 81, name: 'acute systolic heart failure', section: 'hospital_course', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(:Concept {id: 'acute systolic heart failure'})-[:ISA]->(:Concept {id: 'systolic heart failure'})-[:ISA]->(:Concept {id: 'left heart failure'})-[:ISA]->(h)
+"""
+expect = []
+
+[[case]]
+name   = "what is four levels below the indication is mentioned"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN', route: 'IV'})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'furosemide', name: 'furosemide'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Epilepsy, unspecified'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'epilepsy', name: 'epilepsy', kind: 'disease'})
+CREATE (h:Concept {id: 'heart failure', name: 'heart failure', kind: 'disease'})
+CREATE (c)-[:MAY_TREAT]->(h)
+CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary'})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'heart failure', section: 'hospital_course', negated: true, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(h)
+CREATE (n)-[:HAS_MENTION]->(:Mention {id: 81, name: 'acute systolic heart failure', section: 'hospital_course', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(:Concept {id: 'acute systolic heart failure'})-[:ISA]->(:Concept {id: 'systolic heart failure'})-[:ISA]->(:Concept {id: 'left heart failure'})-[:ISA]->(:Concept {id: 'chronic heart failure'})-[:ISA]->(h)
+"""
+expect = [{ admission = 1, route = "IV", answer = 10 }]
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(answer:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)-[:MAY_TREAT]->(known:Concept)
 WHERE p.id IN $patients AND answer.drug_type <> 'BASE' AND NOT toLower(answer.drug) CONTAINS 'flush' AND NOT coalesce(answer.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS'] AND answer.route IS NOT NULL
