@@ -92,6 +92,7 @@ expect = [
   { stay = 2030, counted = 2010 },
   { stay = 2030, counted = 2011 },
 ]
+
 [[case]]
 name   = "a stay of 48 hours to the minute"
 graph  = """

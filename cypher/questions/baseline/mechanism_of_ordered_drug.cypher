@@ -72,6 +72,7 @@ CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Lisinopril', dru
 CREATE (c)-[:HAS_MOA]->(:Concept {id: 'ace inhibition', name: 'Angiotensin-converting Enzyme Inhibitors'})
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """

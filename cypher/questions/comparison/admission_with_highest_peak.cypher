@@ -97,6 +97,7 @@ CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Creatinine (Blood)', it
 CREATE (b)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 2.0, valueuom: 'mg/dL'})
 """
 expect = []
+
 [[case]]
 name   = "one thing changed that does not matter, a patient each"
 graph  = """
@@ -110,6 +111,7 @@ CREATE (n1_5)-[:HAD_ADMISSION]->(n1_2)
 expect = [
   { test = 1040, answer = 1001 },
 ]
+
 [[case]]
 name   = "another patient has a higher value, and one has a lower one"
 graph  = """

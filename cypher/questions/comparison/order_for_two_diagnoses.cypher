@@ -80,6 +80,7 @@ CREATE (c)-[:MAY_TREAT]->(x)
 CREATE (c)-[:MAY_TREAT]->(y)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
@@ -93,7 +94,7 @@ CREATE (n1_1)-[:HAD_DIAGNOSIS]->(n1_6:Diagnosis {id: 1021, name: 'Atrial fibrill
 CREATE (n1_6)-[:REFERS_TO {role: 'code'}]->(n1_7:Concept {id: 'atrial fibrillation 1', name: 'atrial fibrillation'})
 CREATE (n1_3)-[:MAY_TREAT]->(n1_5)
 CREATE (n1_3)-[:MAY_TREAT]->(n1_7)
-// (Concept metoprolol)-[MAY_TREAT]->(Concept hypertension) as MAY_PREVENT
+// metoprolol MAY_PREVENT hypertension in place of MAY_TREAT
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_2:Prescription {id: 2010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})
 CREATE (n2_2)-[:REFERS_TO {role: 'drug'}]->(n2_3:Concept {id: 'metoprolol 2', name: 'metoprolol'})
@@ -103,7 +104,7 @@ CREATE (n2_1)-[:HAD_DIAGNOSIS]->(n2_6:Diagnosis {id: 2021, name: 'Atrial fibrill
 CREATE (n2_6)-[:REFERS_TO {role: 'code'}]->(n2_7:Concept {id: 'atrial fibrillation 2', name: 'atrial fibrillation'})
 CREATE (n2_3)-[:MAY_PREVENT]->(n2_5)
 CREATE (n2_3)-[:MAY_TREAT]->(n2_7)
-// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_DIAGNOSIS]->(Diagnosis Unspecified essential hypertension) with another source
+// Unspecified essential hypertension is of another admission
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_2:Prescription {id: 3010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})
 CREATE (n3_2)-[:REFERS_TO {role: 'drug'}]->(n3_3:Concept {id: 'metoprolol 3', name: 'metoprolol'})
@@ -113,7 +114,7 @@ CREATE (n3_1)-[:HAD_DIAGNOSIS]->(n3_6:Diagnosis {id: 3021, name: 'Atrial fibrill
 CREATE (n3_6)-[:REFERS_TO {role: 'code'}]->(n3_7:Concept {id: 'atrial fibrillation 3', name: 'atrial fibrillation'})
 CREATE (n3_3)-[:MAY_TREAT]->(n3_5)
 CREATE (n3_3)-[:MAY_TREAT]->(n3_7)
-// (Concept metoprolol)-[MAY_TREAT]->(Concept hypertension) with another source
+// something else than metoprolol MAY_TREAT hypertension
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_2:Prescription {id: 4010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})
 CREATE (n4_2)-[:REFERS_TO {role: 'drug'}]->(n4_3:Concept {id: 'metoprolol 4', name: 'metoprolol'})
@@ -123,7 +124,7 @@ CREATE (n4_1)-[:HAD_DIAGNOSIS]->(n4_6:Diagnosis {id: 4021, name: 'Atrial fibrill
 CREATE (n4_6)-[:REFERS_TO {role: 'code'}]->(n4_7:Concept {id: 'atrial fibrillation 4', name: 'atrial fibrillation'})
 CREATE (n4_8:Concept {id: 'another metoprolol 4', name: 'another metoprolol'})-[:MAY_TREAT]->(n4_5)
 CREATE (n4_3)-[:MAY_TREAT]->(n4_7)
-// (Concept metoprolol)-[MAY_TREAT]->(Concept atrial fibrillation) with another source
+// something else than metoprolol MAY_TREAT atrial fibrillation
 CREATE (n5_0:Patient {id: 5001})-[:HAD_ADMISSION]->(n5_1:Admission {id: 5001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n5_1)-[:HAD_PRESCRIPTION]->(n5_2:Prescription {id: 5010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})
 CREATE (n5_2)-[:REFERS_TO {role: 'drug'}]->(n5_3:Concept {id: 'metoprolol 5', name: 'metoprolol'})

@@ -74,22 +74,23 @@ CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Furosemide', dru
 CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Furosemide (Oral)', drug: 'Furosemide (Oral)', drug_type: 'MAIN', route: 'PO', startdate: '2150-05-04 00:00:00', start_earliest: 4320, start_latest: 5759})-[:REFERS_TO {role: 'drug'}]->(c)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
-// (Prescription Furosemide (Oral))-[REFERS_TO]->(Concept furosemide) role 'drug' -> 'carrier'
+// Furosemide (Oral) is linked in the role 'carrier', not 'drug'
 CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_2:Prescription {id: 1010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN', route: 'IV', start_earliest: 1440, start_latest: 2879})
 CREATE (n1_2)-[:REFERS_TO {role: 'drug'}]->(n1_3:Concept {id: 'furosemide 1', name: 'furosemide'})
 CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_4:Prescription {id: 1011, name: 'Furosemide (Oral)', drug: 'Furosemide (Oral)', drug_type: 'MAIN', route: 'PO', startdate: '2150-05-04 00:00:00', start_earliest: 4320, start_latest: 5759})
 CREATE (n1_4)-[:REFERS_TO {role: 'carrier'}]->(n1_3)
-// (Prescription Furosemide)-[REFERS_TO]->(Concept furosemide) with another target
+// Furosemide refers to another drug
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_2:Prescription {id: 2010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN', route: 'IV', start_earliest: 1440, start_latest: 2879})
 CREATE (n2_2)-[:REFERS_TO {role: 'drug'}]->(n2_5:Concept {id: 'another furosemide 2', name: 'another furosemide'})
 CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_4:Prescription {id: 2011, name: 'Furosemide (Oral)', drug: 'Furosemide (Oral)', drug_type: 'MAIN', route: 'PO', startdate: '2150-05-04 00:00:00', start_earliest: 4320, start_latest: 5759})
 CREATE (n2_4)-[:REFERS_TO {role: 'drug'}]->(n2_3:Concept {id: 'furosemide 2', name: 'furosemide'})
-// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_PRESCRIPTION]->(Prescription Furosemide (Oral)) with another source
+// Furosemide (Oral) is of another admission
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_2:Prescription {id: 3010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN', route: 'IV', start_earliest: 1440, start_latest: 2879})
 CREATE (n3_2)-[:REFERS_TO {role: 'drug'}]->(n3_3:Concept {id: 'furosemide 3', name: 'furosemide'})
@@ -97,10 +98,11 @@ CREATE (n3_5:Admission {id: 3012, name: 'the admission of 1 May 2150 to 9 May 21
 CREATE (n3_4)-[:REFERS_TO {role: 'drug'}]->(n3_3)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed that does not matter, a patient each"
 graph  = """
-// 'oral had come first': (Prescription 12)-[REFERS_TO]->(Concept furosemide) role 'drug' -> 'carrier'
+// as in 'oral had come first', but 12 is linked in the role 'carrier', not 'drug'
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_2:Prescription {id: 4010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN', route: 'IV', start_earliest: 1440, start_latest: 2879})
 CREATE (n4_2)-[:REFERS_TO {role: 'drug'}]->(n4_3:Concept {id: 'furosemide 4', name: 'furosemide'})
@@ -108,7 +110,7 @@ CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_4:Prescription {id: 4012, drug_type: 'MAI
 CREATE (n4_4)-[:REFERS_TO {role: 'carrier'}]->(n4_3)
 CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_5:Prescription {id: 4011, name: 'Furosemide (Oral)', drug: 'Furosemide (Oral)', drug_type: 'MAIN', route: 'PO', startdate: '2150-05-04 00:00:00', start_earliest: 4320, start_latest: 5759})
 CREATE (n4_5)-[:REFERS_TO {role: 'drug'}]->(n4_3)
-// 'oral had come first': (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_PRESCRIPTION]->(Prescription 12) with another source
+// as in 'oral had come first', but 12 is of another admission
 CREATE (n5_0:Patient {id: 5001})-[:HAD_ADMISSION]->(n5_1:Admission {id: 5001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n5_1)-[:HAD_PRESCRIPTION]->(n5_2:Prescription {id: 5010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN', route: 'IV', start_earliest: 1440, start_latest: 2879})
 CREATE (n5_2)-[:REFERS_TO {role: 'drug'}]->(n5_3:Concept {id: 'furosemide 5', name: 'furosemide'})
@@ -116,7 +118,7 @@ CREATE (n5_6:Admission {id: 5013, name: 'the admission of 1 May 2150 to 9 May 21
 CREATE (n5_4)-[:REFERS_TO {role: 'drug'}]->(n5_3)
 CREATE (n5_1)-[:HAD_PRESCRIPTION]->(n5_5:Prescription {id: 5011, name: 'Furosemide (Oral)', drug: 'Furosemide (Oral)', drug_type: 'MAIN', route: 'PO', startdate: '2150-05-04 00:00:00', start_earliest: 4320, start_latest: 5759})
 CREATE (n5_5)-[:REFERS_TO {role: 'drug'}]->(n5_3)
-// 'oral had come first': (Prescription 12)-[REFERS_TO]->(Concept furosemide) with another target
+// as in 'oral had come first', but 12 refers to another drug
 CREATE (n6_0:Patient {id: 6001})-[:HAD_ADMISSION]->(n6_1:Admission {id: 6001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n6_1)-[:HAD_PRESCRIPTION]->(n6_2:Prescription {id: 6010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN', route: 'IV', start_earliest: 1440, start_latest: 2879})
 CREATE (n6_2)-[:REFERS_TO {role: 'drug'}]->(n6_3:Concept {id: 'furosemide 6', name: 'furosemide'})

@@ -84,6 +84,7 @@ CREATE (a)-[:HAD_ICU_STAY]->(s:ICUStay {id: 30, name: 'the MICU stay of 2 May 21
 CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Norepinephrine', drug: 'Norepinephrine', drug_type: 'MAIN', start_earliest: 5760, start_latest: 7199})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'norepinephrine', name: 'norepinephrine'})
 """
 expect = []
+
 [[case]]
 name   = "one thing changed that does not matter, a patient each"
 graph  = """
@@ -102,6 +103,7 @@ expect = [
   { admission = 1001, order = 1010, answer = "during" },
   { admission = 2001, order = 2010, answer = "during" },
 ]
+
 [[case]]
 name   = "the stay begins in the last minute of the day"
 graph  = """

@@ -32,7 +32,7 @@ name   = "a wider form was coded before"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (p)-[:HAD_ADMISSION]->(b:Admission {id: 2, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
-CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Asthma, unspecified type, unspecified', seq_num: 1})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Other hypertension', seq_num: 1})
 CREATE (b)-[:HAD_DIAGNOSIS]->(e:Diagnosis {id: 21, name: 'Unspecified essential hypertension'})
 CREATE (e)-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'essential hypertension', name: 'essential hypertension'})-[:ISA]->(h:Concept {id: 'hypertension', name: 'hypertension'})<-[:REFERS_TO {role: 'code'}]-(d)
 """
@@ -43,7 +43,7 @@ name   = "a narrower form was coded before"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (p)-[:HAD_ADMISSION]->(b:Admission {id: 2, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
-CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Asthma, unspecified type, unspecified', seq_num: 1})-[:REFERS_TO {role: 'code'}]->(y:Concept {id: 'asthma', name: 'asthma'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Malignant essential hypertension', seq_num: 1})-[:REFERS_TO {role: 'code'}]->(y:Concept {id: 'malignant hypertension', name: 'malignant hypertension'})
 CREATE (b)-[:HAD_DIAGNOSIS]->(e:Diagnosis {id: 21, name: 'Unspecified essential hypertension'})
 CREATE (e)-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'essential hypertension', name: 'essential hypertension'})-[:ISA]->(h:Concept {id: 'hypertension', name: 'hypertension'})
 CREATE (y)-[:ISA]->(x)
@@ -60,6 +60,7 @@ CREATE (b)-[:HAD_DIAGNOSIS]->(e:Diagnosis {id: 21, name: 'Unspecified essential 
 CREATE (e)-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'essential hypertension', name: 'essential hypertension'})-[:ISA]->(h:Concept {id: 'hypertension', name: 'hypertension'})
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
@@ -79,7 +80,7 @@ CREATE (n3_3)-[:REFERS_TO {role: 'code'}]->(n3_4:Concept {id: 'asthma 3', name: 
 CREATE (n3_2)-[:HAD_DIAGNOSIS]->(n3_5:Diagnosis {id: 3021, name: 'Unspecified essential hypertension'})
 CREATE (n3_5)-[:REFERS_TO {role: 'code'}]->(n3_6:Concept {id: 'essential hypertension 3', name: 'essential hypertension'})
 CREATE (n3_6)-[:ISA]->(n3_7:Concept {id: 'hypertension 3', name: 'hypertension'})
-// (Diagnosis Unspecified essential hypertension)-[REFERS_TO]->(Concept essential hypertension) role 'code' -> 'group'
+// Unspecified essential hypertension is linked in the role 'group', not 'code'
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n4_0)-[:HAD_ADMISSION]->(n4_2:Admission {id: 4002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n4_1)-[:HAD_DIAGNOSIS]->(n4_3:Diagnosis {id: 4020, name: 'Asthma, unspecified type, unspecified', seq_num: 1})
@@ -87,28 +88,28 @@ CREATE (n4_3)-[:REFERS_TO {role: 'code'}]->(n4_4:Concept {id: 'asthma 4', name: 
 CREATE (n4_2)-[:HAD_DIAGNOSIS]->(n4_5:Diagnosis {id: 4021, name: 'Unspecified essential hypertension'})
 CREATE (n4_5)-[:REFERS_TO {role: 'group'}]->(n4_6:Concept {id: 'essential hypertension 4', name: 'essential hypertension'})
 CREATE (n4_6)-[:ISA]->(n4_7:Concept {id: 'hypertension 4', name: 'hypertension'})
-// (Concept essential hypertension)-[ISA]->(Concept hypertension) as MAY_TREAT
+// essential hypertension DUE_TO hypertension in place of ISA
 CREATE (n5_0:Patient {id: 5001})-[:HAD_ADMISSION]->(n5_1:Admission {id: 5001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n5_0)-[:HAD_ADMISSION]->(n5_2:Admission {id: 5002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n5_1)-[:HAD_DIAGNOSIS]->(n5_3:Diagnosis {id: 5020, name: 'Asthma, unspecified type, unspecified', seq_num: 1})
 CREATE (n5_3)-[:REFERS_TO {role: 'code'}]->(n5_4:Concept {id: 'asthma 5', name: 'asthma'})
 CREATE (n5_2)-[:HAD_DIAGNOSIS]->(n5_5:Diagnosis {id: 5021, name: 'Unspecified essential hypertension'})
 CREATE (n5_5)-[:REFERS_TO {role: 'code'}]->(n5_6:Concept {id: 'essential hypertension 5', name: 'essential hypertension'})
-CREATE (n5_6)-[:MAY_TREAT]->(n5_7:Concept {id: 'hypertension 5', name: 'hypertension'})
-// 'a wider form was coded before': (Concept essential hypertension)-[ISA]->(Concept hypertension) by 1 more steps
+CREATE (n5_6)-[:DUE_TO]->(n5_7:Concept {id: 'hypertension 5', name: 'hypertension'})
+// as in 'a wider form was coded before', but hypertension lies 1 level higher above essential hypertension
 CREATE (n7_0:Patient {id: 7001})-[:HAD_ADMISSION]->(n7_1:Admission {id: 7001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n7_0)-[:HAD_ADMISSION]->(n7_2:Admission {id: 7002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
-CREATE (n7_1)-[:HAD_DIAGNOSIS]->(n7_3:Diagnosis {id: 7020, name: 'Asthma, unspecified type, unspecified', seq_num: 1})
+CREATE (n7_1)-[:HAD_DIAGNOSIS]->(n7_3:Diagnosis {id: 7020, name: 'Other hypertension', seq_num: 1})
 CREATE (n7_2)-[:HAD_DIAGNOSIS]->(n7_4:Diagnosis {id: 7021, name: 'Unspecified essential hypertension'})
 CREATE (n7_4)-[:REFERS_TO {role: 'code'}]->(n7_5:Concept {id: 'essential hypertension 7', name: 'essential hypertension'})
 CREATE (n7_3)-[:REFERS_TO {role: 'code'}]->(n7_6:Concept {id: 'hypertension 7', name: 'hypertension'})
 CREATE (n7_5)-[:ISA]->(n7_7:Concept {id: 'between 0 7', name: 'between 0'})
 CREATE (n7_7)-[:ISA]->(n7_6)
-// 'a narrower form was coded before': (Concept asthma)-[ISA]->(Concept essential hypertension) by 1 more steps
+// as in 'a narrower form was coded before', but essential hypertension lies 1 level higher above malignant hypertension
 CREATE (n8_0:Patient {id: 8001})-[:HAD_ADMISSION]->(n8_1:Admission {id: 8001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n8_0)-[:HAD_ADMISSION]->(n8_2:Admission {id: 8002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
-CREATE (n8_1)-[:HAD_DIAGNOSIS]->(n8_3:Diagnosis {id: 8020, name: 'Asthma, unspecified type, unspecified', seq_num: 1})
-CREATE (n8_3)-[:REFERS_TO {role: 'code'}]->(n8_4:Concept {id: 'asthma 8', name: 'asthma'})
+CREATE (n8_1)-[:HAD_DIAGNOSIS]->(n8_3:Diagnosis {id: 8020, name: 'Malignant essential hypertension', seq_num: 1})
+CREATE (n8_3)-[:REFERS_TO {role: 'code'}]->(n8_4:Concept {id: 'malignant hypertension 8', name: 'malignant hypertension'})
 CREATE (n8_2)-[:HAD_DIAGNOSIS]->(n8_5:Diagnosis {id: 8021, name: 'Unspecified essential hypertension'})
 CREATE (n8_5)-[:REFERS_TO {role: 'code'}]->(n8_6:Concept {id: 'essential hypertension 8', name: 'essential hypertension'})
 CREATE (n8_6)-[:ISA]->(n8_7:Concept {id: 'hypertension 8', name: 'hypertension'})
@@ -137,47 +138,47 @@ CREATE (n6_2)-[:HAD_DIAGNOSIS]->(n6_5:Diagnosis {id: 6021, name: 'Unspecified es
 CREATE (n6_5)-[:REFERS_TO {role: 'code'}]->(n6_6:Concept {id: 'essential hypertension 6', name: 'essential hypertension'})
 CREATE (n6_6)-[:ISA]->(n6_7:Concept {id: 'hypertension 6', name: 'hypertension'})
 CREATE (n6_6)-[:MAY_TREAT]->(n6_8:Concept {id: 'another hypertension 6', name: 'another hypertension'})
-// 'a wider form was coded before': (Diagnosis Asthma, unspecified type, unspecified)-[REFERS_TO]->(Concept hypertension) role 'code' -> 'group'
+// as in 'a wider form was coded before', but Other hypertension is linked in the role 'group', not 'code'
 CREATE (n9_0:Patient {id: 9001})-[:HAD_ADMISSION]->(n9_1:Admission {id: 9001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n9_0)-[:HAD_ADMISSION]->(n9_2:Admission {id: 9002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
-CREATE (n9_1)-[:HAD_DIAGNOSIS]->(n9_3:Diagnosis {id: 9020, name: 'Asthma, unspecified type, unspecified', seq_num: 1})
+CREATE (n9_1)-[:HAD_DIAGNOSIS]->(n9_3:Diagnosis {id: 9020, name: 'Other hypertension', seq_num: 1})
 CREATE (n9_2)-[:HAD_DIAGNOSIS]->(n9_4:Diagnosis {id: 9021, name: 'Unspecified essential hypertension'})
 CREATE (n9_4)-[:REFERS_TO {role: 'code'}]->(n9_5:Concept {id: 'essential hypertension 9', name: 'essential hypertension'})
 CREATE (n9_5)-[:ISA]->(n9_6:Concept {id: 'hypertension 9', name: 'hypertension'})
 CREATE (n9_3)-[:REFERS_TO {role: 'group'}]->(n9_6)
-// 'a narrower form was coded before': (Diagnosis Asthma, unspecified type, unspecified)-[REFERS_TO]->(Concept asthma) role 'code' -> 'group'
+// as in 'a narrower form was coded before', but Malignant essential hypertension is linked in the role 'group', not 'code'
 CREATE (n10_0:Patient {id: 10001})-[:HAD_ADMISSION]->(n10_1:Admission {id: 10001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n10_0)-[:HAD_ADMISSION]->(n10_2:Admission {id: 10002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
-CREATE (n10_1)-[:HAD_DIAGNOSIS]->(n10_3:Diagnosis {id: 10020, name: 'Asthma, unspecified type, unspecified', seq_num: 1})
-CREATE (n10_3)-[:REFERS_TO {role: 'group'}]->(n10_4:Concept {id: 'asthma 10', name: 'asthma'})
+CREATE (n10_1)-[:HAD_DIAGNOSIS]->(n10_3:Diagnosis {id: 10020, name: 'Malignant essential hypertension', seq_num: 1})
+CREATE (n10_3)-[:REFERS_TO {role: 'group'}]->(n10_4:Concept {id: 'malignant hypertension 10', name: 'malignant hypertension'})
 CREATE (n10_2)-[:HAD_DIAGNOSIS]->(n10_5:Diagnosis {id: 10021, name: 'Unspecified essential hypertension'})
 CREATE (n10_5)-[:REFERS_TO {role: 'code'}]->(n10_6:Concept {id: 'essential hypertension 10', name: 'essential hypertension'})
 CREATE (n10_6)-[:ISA]->(n10_7:Concept {id: 'hypertension 10', name: 'hypertension'})
 CREATE (n10_4)-[:ISA]->(n10_6)
-// 'a narrower form was coded before': (Concept asthma)-[ISA]->(Concept essential hypertension) as MAY_TREAT
+// as in 'a narrower form was coded before', but malignant hypertension DUE_TO essential hypertension in place of ISA
 CREATE (n11_0:Patient {id: 11001})-[:HAD_ADMISSION]->(n11_1:Admission {id: 11001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n11_0)-[:HAD_ADMISSION]->(n11_2:Admission {id: 11002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
-CREATE (n11_1)-[:HAD_DIAGNOSIS]->(n11_3:Diagnosis {id: 11020, name: 'Asthma, unspecified type, unspecified', seq_num: 1})
-CREATE (n11_3)-[:REFERS_TO {role: 'code'}]->(n11_4:Concept {id: 'asthma 11', name: 'asthma'})
+CREATE (n11_1)-[:HAD_DIAGNOSIS]->(n11_3:Diagnosis {id: 11020, name: 'Malignant essential hypertension', seq_num: 1})
+CREATE (n11_3)-[:REFERS_TO {role: 'code'}]->(n11_4:Concept {id: 'malignant hypertension 11', name: 'malignant hypertension'})
 CREATE (n11_2)-[:HAD_DIAGNOSIS]->(n11_5:Diagnosis {id: 11021, name: 'Unspecified essential hypertension'})
 CREATE (n11_5)-[:REFERS_TO {role: 'code'}]->(n11_6:Concept {id: 'essential hypertension 11', name: 'essential hypertension'})
 CREATE (n11_6)-[:ISA]->(n11_7:Concept {id: 'hypertension 11', name: 'hypertension'})
-CREATE (n11_4)-[:MAY_TREAT]->(n11_6)
-// 'a wider form was coded before': (Concept essential hypertension)-[ISA]->(Concept hypertension) by 2 more steps
+CREATE (n11_4)-[:DUE_TO]->(n11_6)
+// as in 'a wider form was coded before', but hypertension lies 2 levels higher above essential hypertension
 CREATE (n12_0:Patient {id: 12001})-[:HAD_ADMISSION]->(n12_1:Admission {id: 12001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n12_0)-[:HAD_ADMISSION]->(n12_2:Admission {id: 12002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
-CREATE (n12_1)-[:HAD_DIAGNOSIS]->(n12_3:Diagnosis {id: 12020, name: 'Asthma, unspecified type, unspecified', seq_num: 1})
+CREATE (n12_1)-[:HAD_DIAGNOSIS]->(n12_3:Diagnosis {id: 12020, name: 'Other hypertension', seq_num: 1})
 CREATE (n12_2)-[:HAD_DIAGNOSIS]->(n12_4:Diagnosis {id: 12021, name: 'Unspecified essential hypertension'})
 CREATE (n12_4)-[:REFERS_TO {role: 'code'}]->(n12_5:Concept {id: 'essential hypertension 12', name: 'essential hypertension'})
 CREATE (n12_3)-[:REFERS_TO {role: 'code'}]->(n12_6:Concept {id: 'hypertension 12', name: 'hypertension'})
 CREATE (n12_5)-[:ISA]->(n12_7:Concept {id: 'between 0 12', name: 'between 0'})
 CREATE (n12_7)-[:ISA]->(n12_8:Concept {id: 'between 1 12', name: 'between 1'})
 CREATE (n12_8)-[:ISA]->(n12_6)
-// 'a narrower form was coded before': (Concept asthma)-[ISA]->(Concept essential hypertension) by 2 more steps
+// as in 'a narrower form was coded before', but essential hypertension lies 2 levels higher above malignant hypertension
 CREATE (n13_0:Patient {id: 13001})-[:HAD_ADMISSION]->(n13_1:Admission {id: 13001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n13_0)-[:HAD_ADMISSION]->(n13_2:Admission {id: 13002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
-CREATE (n13_1)-[:HAD_DIAGNOSIS]->(n13_3:Diagnosis {id: 13020, name: 'Asthma, unspecified type, unspecified', seq_num: 1})
-CREATE (n13_3)-[:REFERS_TO {role: 'code'}]->(n13_4:Concept {id: 'asthma 13', name: 'asthma'})
+CREATE (n13_1)-[:HAD_DIAGNOSIS]->(n13_3:Diagnosis {id: 13020, name: 'Malignant essential hypertension', seq_num: 1})
+CREATE (n13_3)-[:REFERS_TO {role: 'code'}]->(n13_4:Concept {id: 'malignant hypertension 13', name: 'malignant hypertension'})
 CREATE (n13_2)-[:HAD_DIAGNOSIS]->(n13_5:Diagnosis {id: 13021, name: 'Unspecified essential hypertension'})
 CREATE (n13_5)-[:REFERS_TO {role: 'code'}]->(n13_6:Concept {id: 'essential hypertension 13', name: 'essential hypertension'})
 CREATE (n13_6)-[:ISA]->(n13_7:Concept {id: 'hypertension 13', name: 'hypertension'})

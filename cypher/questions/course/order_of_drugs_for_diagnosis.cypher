@@ -106,10 +106,11 @@ expect = [
   { admission = 1, diagnosis = 20, answer = 10, at = 1440 },
   { admission = 1, diagnosis = 20, answer = 11, at = 2880 },
 ]
+
 [[case]]
 name   = "one thing changed that does not matter, a patient each"
 graph  = """
-// (Concept lisinopril)-[MAY_TREAT]->(Concept hypertension) as MAY_PREVENT
+// lisinopril MAY_PREVENT hypertension in place of MAY_TREAT
 CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n1_1)-[:HAD_DIAGNOSIS]->(n1_2:Diagnosis {id: 1020, name: 'Unspecified essential hypertension'})
 CREATE (n1_2)-[:REFERS_TO {role: 'code'}]->(n1_3:Concept {id: 'hypertension 1', name: 'hypertension'})
@@ -119,7 +120,7 @@ CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_6:Prescription {id: 1011, name: 'Metoprol
 CREATE (n1_6)-[:REFERS_TO {role: 'drug'}]->(n1_7:Concept {id: 'metoprolol 1', name: 'metoprolol'})
 CREATE (n1_5)-[:MAY_PREVENT]->(n1_3)
 CREATE (n1_7)-[:MAY_TREAT]->(n1_3)
-// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_PRESCRIPTION]->(Prescription Lisinopril) with another source
+// Lisinopril is of another admission
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n2_1)-[:HAD_DIAGNOSIS]->(n2_2:Diagnosis {id: 2020, name: 'Unspecified essential hypertension'})
 CREATE (n2_2)-[:REFERS_TO {role: 'code'}]->(n2_3:Concept {id: 'hypertension 2', name: 'hypertension'})

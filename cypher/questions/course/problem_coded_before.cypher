@@ -71,6 +71,7 @@ CREATE (a)-[:HAD_DIAGNOSIS]->(e:Diagnosis {id: 21, name: 'Unspecified essential 
 CREATE (e)-[:REFERS_TO {role: 'code'}]->(x)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
@@ -81,14 +82,14 @@ CREATE (n1_1)-[:HAD_DIAGNOSIS]->(n1_3:Diagnosis {id: 1020, name: 'Unspecified es
 CREATE (n1_3)-[:REFERS_TO {role: 'code'}]->(n1_4:Concept {id: 'hypertension 1', name: 'hypertension'})
 CREATE (n1_2)-[:HAD_DIAGNOSIS]->(n1_5:Diagnosis {id: 1021, name: 'Unspecified essential hypertension'})
 CREATE (n1_5)-[:REFERS_TO {role: 'code'}]->(n1_4)
-// (Diagnosis Unspecified essential hypertension)-[REFERS_TO]->(Concept hypertension) role 'code' -> 'group'
+// Unspecified essential hypertension is linked in the role 'group', not 'code'
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n2_0)-[:HAD_ADMISSION]->(n2_2:Admission {id: 2002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n2_1)-[:HAD_DIAGNOSIS]->(n2_3:Diagnosis {id: 2020, name: 'Unspecified essential hypertension'})
 CREATE (n2_3)-[:REFERS_TO {role: 'group'}]->(n2_4:Concept {id: 'hypertension 2', name: 'hypertension'})
 CREATE (n2_2)-[:HAD_DIAGNOSIS]->(n2_5:Diagnosis {id: 2021, name: 'Unspecified essential hypertension'})
 CREATE (n2_5)-[:REFERS_TO {role: 'code'}]->(n2_4)
-// (Diagnosis Unspecified essential hypertension)-[REFERS_TO]->(Concept hypertension) with another target
+// Unspecified essential hypertension refers to another disease
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n3_0)-[:HAD_ADMISSION]->(n3_2:Admission {id: 3002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n3_1)-[:HAD_DIAGNOSIS]->(n3_3:Diagnosis {id: 3020, name: 'Unspecified essential hypertension'})

@@ -177,6 +177,7 @@ CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Spironolactone',
 CREATE (c)-[:INDUCES]->(f)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
@@ -192,7 +193,7 @@ CREATE (n1_6)-[:REFERS_TO {role: 'drug'}]->(n1_7:Concept {id: 'spironolactone 1'
 CREATE (n1_7)-[:INDUCES]->(n1_5)
 CREATE (n1_1)-[:HAD_LAB_EVENT]->(n1_8:LabEvent {id: 1039, name: 'Potassium (Blood)', itemid: 50971, valuenum: 6.1, valueuom: 'mEq/L', charttime: '2150-05-02 08:00:00', earliest: 3920, latest: 3920})
 CREATE (n1_8)-[:REFERS_TO {role: 'test'}]->(n1_3)
-// (Concept Potassium)-[INDICATES]->(Concept hyperkalemia) direction 'high' -> 'low'
+// Potassium INDICATES hyperkalemia where it is low, not high
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n2_1)-[:HAD_LAB_EVENT]->(n2_2:LabEvent {id: 2040, name: 'Potassium (Blood)', itemid: 50971, valuenum: 6.1, valueuom: 'mEq/L', flag: 'abnormal', charttime: '2150-05-02 08:00:00', earliest: 3920, latest: 3920})
 CREATE (n2_2)-[:REFERS_TO {role: 'test'}]->(n2_3:Concept {id: 'loinc:potassium 2', name: 'Potassium'})
@@ -222,17 +223,17 @@ CREATE (n6_3)-[:INDICATES {direction: 'high'}]->(n6_5:Concept {id: 'hyperkalemia
 CREATE (n6_1)-[:HAD_PRESCRIPTION]->(n6_6:Prescription {id: 6010, name: 'Spironolactone', drug: 'Spironolactone', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 5760, stop_latest: 7199})
 CREATE (n6_6)-[:REFERS_TO {role: 'drug'}]->(n6_7:Concept {id: 'spironolactone 6', name: 'spironolactone'})
 CREATE (n6_7)-[:INDUCES]->(n6_5)
-// (Concept Potassium)-[INDICATES]->(Concept hyperkalemia) as MAY_TREAT
+// Potassium HAS_FINDING hyperkalemia in place of INDICATES
 CREATE (n7_0:Patient {id: 7001})-[:HAD_ADMISSION]->(n7_1:Admission {id: 7001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n7_1)-[:HAD_LAB_EVENT]->(n7_2:LabEvent {id: 7040, name: 'Potassium (Blood)', itemid: 50971, valuenum: 6.1, valueuom: 'mEq/L', flag: 'abnormal', charttime: '2150-05-02 08:00:00', earliest: 3920, latest: 3920})
 CREATE (n7_2)-[:REFERS_TO {role: 'test'}]->(n7_3:Concept {id: 'loinc:potassium 7', name: 'Potassium'})
 CREATE (n7_1)-[:HAD_LAB_EVENT]->(n7_4:LabEvent {id: 7041, name: 'Potassium (Blood)', itemid: 50971, valuenum: 4.2, valueuom: 'mEq/L', charttime: '2150-05-05 08:00:00', earliest: 6240, latest: 6240})
 CREATE (n7_4)-[:REFERS_TO {role: 'test'}]->(n7_3)
-CREATE (n7_3)-[:MAY_TREAT {direction: 'high'}]->(n7_5:Concept {id: 'hyperkalemia 7', name: 'hyperkalemia'})
+CREATE (n7_3)-[:HAS_FINDING {direction: 'high'}]->(n7_5:Concept {id: 'hyperkalemia 7', name: 'hyperkalemia'})
 CREATE (n7_1)-[:HAD_PRESCRIPTION]->(n7_6:Prescription {id: 7010, name: 'Spironolactone', drug: 'Spironolactone', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 4320, stop_latest: 5759})
 CREATE (n7_6)-[:REFERS_TO {role: 'drug'}]->(n7_7:Concept {id: 'spironolactone 7', name: 'spironolactone'})
 CREATE (n7_7)-[:INDUCES]->(n7_5)
-// (Concept spironolactone)-[INDUCES]->(Concept hyperkalemia) as MAY_TREAT
+// spironolactone MAY_TREAT hyperkalemia in place of INDUCES
 CREATE (n8_0:Patient {id: 8001})-[:HAD_ADMISSION]->(n8_1:Admission {id: 8001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n8_1)-[:HAD_LAB_EVENT]->(n8_2:LabEvent {id: 8040, name: 'Potassium (Blood)', itemid: 50971, valuenum: 6.1, valueuom: 'mEq/L', flag: 'abnormal', charttime: '2150-05-02 08:00:00', earliest: 3920, latest: 3920})
 CREATE (n8_2)-[:REFERS_TO {role: 'test'}]->(n8_3:Concept {id: 'loinc:potassium 8', name: 'Potassium'})
@@ -242,7 +243,7 @@ CREATE (n8_3)-[:INDICATES {direction: 'high'}]->(n8_5:Concept {id: 'hyperkalemia
 CREATE (n8_1)-[:HAD_PRESCRIPTION]->(n8_6:Prescription {id: 8010, name: 'Spironolactone', drug: 'Spironolactone', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 4320, stop_latest: 5759})
 CREATE (n8_6)-[:REFERS_TO {role: 'drug'}]->(n8_7:Concept {id: 'spironolactone 8', name: 'spironolactone'})
 CREATE (n8_7)-[:MAY_TREAT]->(n8_5)
-// (Concept Potassium)-[INDICATES]->(Concept hyperkalemia) with another target
+// Potassium INDICATES something else than hyperkalemia
 CREATE (n10_0:Patient {id: 10001})-[:HAD_ADMISSION]->(n10_1:Admission {id: 10001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n10_1)-[:HAD_LAB_EVENT]->(n10_2:LabEvent {id: 10040, name: 'Potassium (Blood)', itemid: 50971, valuenum: 6.1, valueuom: 'mEq/L', flag: 'abnormal', charttime: '2150-05-02 08:00:00', earliest: 3920, latest: 3920})
 CREATE (n10_2)-[:REFERS_TO {role: 'test'}]->(n10_3:Concept {id: 'loinc:potassium 10', name: 'Potassium'})
@@ -252,7 +253,7 @@ CREATE (n10_3)-[:INDICATES {direction: 'high'}]->(n10_8:Concept {id: 'another hy
 CREATE (n10_1)-[:HAD_PRESCRIPTION]->(n10_6:Prescription {id: 10010, name: 'Spironolactone', drug: 'Spironolactone', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 4320, stop_latest: 5759})
 CREATE (n10_6)-[:REFERS_TO {role: 'drug'}]->(n10_7:Concept {id: 'spironolactone 10', name: 'spironolactone'})
 CREATE (n10_7)-[:INDUCES]->(n10_5:Concept {id: 'hyperkalemia 10', name: 'hyperkalemia'})
-// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_PRESCRIPTION]->(Prescription Spironolactone) with another source
+// Spironolactone is of another admission
 CREATE (n11_0:Patient {id: 11001})-[:HAD_ADMISSION]->(n11_1:Admission {id: 11001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n11_1)-[:HAD_LAB_EVENT]->(n11_2:LabEvent {id: 11040, name: 'Potassium (Blood)', itemid: 50971, valuenum: 6.1, valueuom: 'mEq/L', flag: 'abnormal', charttime: '2150-05-02 08:00:00', earliest: 3920, latest: 3920})
 CREATE (n11_2)-[:REFERS_TO {role: 'test'}]->(n11_3:Concept {id: 'loinc:potassium 11', name: 'Potassium'})
@@ -284,6 +285,7 @@ CREATE (n15_6)-[:REFERS_TO {role: 'drug'}]->(n15_7:Concept {id: 'spironolactone 
 CREATE (n15_7)-[:INDUCES]->(n15_5)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed that does not matter, a patient each"
 graph  = """
@@ -349,6 +351,7 @@ expect = [
   { admission = 12001, answer = 12010 },
   { admission = 13001, answer = 13010 },
 ]
+
 [[case]]
 name   = "unflagged results without a value or of another test tell no side"
 graph  = """

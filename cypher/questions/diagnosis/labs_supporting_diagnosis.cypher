@@ -115,10 +115,11 @@ CREATE (t)-[:INDICATES {direction: 'high'}]->(f:Concept {id: 'hyperkalemia', nam
 CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Hyperpotassemia'})-[:REFERS_TO {role: 'code'}]->(:Concept {id: 'hypokalemia'})
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
-// (Concept Potassium)-[INDICATES]->(Concept hyperkalemia) direction 'high' -> 'low'
+// Potassium INDICATES hyperkalemia where it is low, not high
 CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n1_1)-[:HAD_LAB_EVENT]->(n1_2:LabEvent {id: 1040, name: 'Potassium (Blood)', itemid: 50971, valuenum: 6.1, valueuom: 'mEq/L', flag: 'abnormal', charttime: '2150-05-02 08:00:00', earliest: 1920, latest: 1920})
 CREATE (n1_2)-[:REFERS_TO {role: 'test'}]->(n1_3:Concept {id: 'loinc:potassium 1', name: 'Potassium'})
@@ -136,16 +137,16 @@ CREATE (n2_4)-[:REFERS_TO {role: 'test'}]->(n2_3)
 CREATE (n2_3)-[:INDICATES {direction: 'high'}]->(n2_5:Concept {id: 'hyperkalemia 2', name: 'hyperkalemia'})
 CREATE (n2_1)-[:HAD_DIAGNOSIS]->(n2_6:Diagnosis {id: 2020, name: 'Hyperpotassemia'})
 CREATE (n2_6)-[:REFERS_TO {role: 'code'}]->(n2_5)
-// (Concept Potassium)-[INDICATES]->(Concept hyperkalemia) as MAY_TREAT
+// Potassium HAS_FINDING hyperkalemia in place of INDICATES
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n3_1)-[:HAD_LAB_EVENT]->(n3_2:LabEvent {id: 3040, name: 'Potassium (Blood)', itemid: 50971, valuenum: 6.1, valueuom: 'mEq/L', flag: 'abnormal', charttime: '2150-05-02 08:00:00', earliest: 1920, latest: 1920})
 CREATE (n3_2)-[:REFERS_TO {role: 'test'}]->(n3_3:Concept {id: 'loinc:potassium 3', name: 'Potassium'})
 CREATE (n3_1)-[:HAD_LAB_EVENT]->(n3_4:LabEvent {id: 3041, name: 'Potassium (Blood)', itemid: 50971, valuenum: 4.2, valueuom: 'mEq/L', charttime: '2150-05-05 08:00:00', earliest: 6240, latest: 6240})
 CREATE (n3_4)-[:REFERS_TO {role: 'test'}]->(n3_3)
-CREATE (n3_3)-[:MAY_TREAT {direction: 'high'}]->(n3_5:Concept {id: 'hyperkalemia 3', name: 'hyperkalemia'})
+CREATE (n3_3)-[:HAS_FINDING {direction: 'high'}]->(n3_5:Concept {id: 'hyperkalemia 3', name: 'hyperkalemia'})
 CREATE (n3_1)-[:HAD_DIAGNOSIS]->(n3_6:Diagnosis {id: 3020, name: 'Hyperpotassemia'})
 CREATE (n3_6)-[:REFERS_TO {role: 'code'}]->(n3_5)
-// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_DIAGNOSIS]->(Diagnosis Hyperpotassemia) with another source
+// Hyperpotassemia is of another admission
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n4_1)-[:HAD_LAB_EVENT]->(n4_2:LabEvent {id: 4040, name: 'Potassium (Blood)', itemid: 50971, valuenum: 6.1, valueuom: 'mEq/L', flag: 'abnormal', charttime: '2150-05-02 08:00:00', earliest: 1920, latest: 1920})
 CREATE (n4_2)-[:REFERS_TO {role: 'test'}]->(n4_3:Concept {id: 'loinc:potassium 4', name: 'Potassium'})
@@ -165,6 +166,7 @@ CREATE (n5_1)-[:HAD_DIAGNOSIS]->(n5_6:Diagnosis {id: 5020, name: 'Hyperpotassemi
 CREATE (n5_6)-[:REFERS_TO {role: 'code'}]->(n5_5)
 """
 expect = []
+
 [[case]]
 name   = "unflagged results without a value or of another test tell no side"
 graph  = """

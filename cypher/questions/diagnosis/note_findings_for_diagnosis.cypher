@@ -106,18 +106,19 @@ CREATE (:Concept {id: 'malaria'})-[:HAS_FINDING]->(f:Concept {id: 'cough', name:
 CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'cough', section: 'history_of_present_illness', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(f)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
-// (Concept pneumonia)-[HAS_FINDING]->(Concept cough) as MAY_TREAT
+// pneumonia DUE_TO cough in place of HAS_FINDING
 CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n1_1)-[:HAD_DIAGNOSIS]->(n1_2:Diagnosis {id: 1020, name: 'Pneumonia, organism unspecified'})
 CREATE (n1_2)-[:REFERS_TO {role: 'code'}]->(n1_3:Concept {id: 'pneumonia 1', name: 'pneumonia', kind: 'disease'})
-CREATE (n1_3)-[:MAY_TREAT]->(n1_4:Concept {id: 'cough 1', name: 'cough', kind: 'finding'})
+CREATE (n1_3)-[:DUE_TO]->(n1_4:Concept {id: 'cough 1', name: 'cough', kind: 'finding'})
 CREATE (n1_1)-[:HAD_NOTE]->(n1_5:Note {id: 1070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
 CREATE (n1_5)-[:HAS_MENTION]->(n1_6:Mention {id: 1080, name: 'cough', section: 'history_of_present_illness', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})
 CREATE (n1_6)-[:REFERS_TO {role: 'mention'}]->(n1_4)
-// (Concept pneumonia)-[HAS_FINDING]->(Concept cough) with another target
+// pneumonia HAS_FINDING something else than cough
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n2_1)-[:HAD_DIAGNOSIS]->(n2_2:Diagnosis {id: 2020, name: 'Pneumonia, organism unspecified'})
 CREATE (n2_2)-[:REFERS_TO {role: 'code'}]->(n2_3:Concept {id: 'pneumonia 2', name: 'pneumonia', kind: 'disease'})
@@ -125,7 +126,7 @@ CREATE (n2_3)-[:HAS_FINDING]->(n2_7:Concept {id: 'another cough 2', name: 'anoth
 CREATE (n2_1)-[:HAD_NOTE]->(n2_5:Note {id: 2070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
 CREATE (n2_5)-[:HAS_MENTION]->(n2_6:Mention {id: 2080, name: 'cough', section: 'history_of_present_illness', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})
 CREATE (n2_6)-[:REFERS_TO {role: 'mention'}]->(n2_4:Concept {id: 'cough 2', name: 'cough', kind: 'finding'})
-// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_NOTE]->(Note the discharge summary note of 9 May 2150) with another source
+// the discharge summary note of 9 May 2150 is of another admission
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n3_1)-[:HAD_DIAGNOSIS]->(n3_2:Diagnosis {id: 3020, name: 'Pneumonia, organism unspecified'})
 CREATE (n3_2)-[:REFERS_TO {role: 'code'}]->(n3_3:Concept {id: 'pneumonia 3', name: 'pneumonia', kind: 'disease'})

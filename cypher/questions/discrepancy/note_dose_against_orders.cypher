@@ -117,6 +117,7 @@ CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Levetiracetam', 
 CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'levetiracetam', section: 'discharge_medications', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false, dose: 750.0, dose_unit: 'mg'})-[:REFERS_TO {role: 'section'}]->(c)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
@@ -134,14 +135,14 @@ CREATE (n2_2)-[:REFERS_TO {role: 'drug'}]->(n2_3:Concept {id: 'levetiracetam 2',
 CREATE (n2_1)-[:HAD_NOTE]->(n2_4:Note {id: 2070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
 CREATE (n2_4)-[:HAS_MENTION]->(n2_5:Mention {id: 2080, name: 'levetiracetam', section: 'discharge_medications', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false, dose_unit: 'mg'})
 CREATE (n2_5)-[:REFERS_TO {role: 'mention'}]->(n2_3)
-// (Prescription Levetiracetam)-[REFERS_TO]->(Concept levetiracetam) with another target
+// Levetiracetam refers to another drug
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_2:Prescription {id: 3010, name: 'Levetiracetam', drug: 'Levetiracetam', drug_type: 'MAIN', dose: 500.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879})
 CREATE (n3_2)-[:REFERS_TO {role: 'drug'}]->(n3_6:Concept {id: 'another levetiracetam 3', name: 'another levetiracetam'})
 CREATE (n3_1)-[:HAD_NOTE]->(n3_4:Note {id: 3070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
 CREATE (n3_4)-[:HAS_MENTION]->(n3_5:Mention {id: 3080, name: 'levetiracetam', section: 'discharge_medications', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false, dose: 750.0, dose_unit: 'mg'})
 CREATE (n3_5)-[:REFERS_TO {role: 'mention'}]->(n3_3:Concept {id: 'levetiracetam 3', name: 'levetiracetam'})
-// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_NOTE]->(Note the discharge summary note of 9 May 2150) with another source
+// the discharge summary note of 9 May 2150 is of another admission
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_2:Prescription {id: 4010, name: 'Levetiracetam', drug: 'Levetiracetam', drug_type: 'MAIN', dose: 500.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879})
 CREATE (n4_2)-[:REFERS_TO {role: 'drug'}]->(n4_3:Concept {id: 'levetiracetam 4', name: 'levetiracetam'})
@@ -150,6 +151,7 @@ CREATE (n4_4)-[:HAS_MENTION]->(n4_5:Mention {id: 4080, name: 'levetiracetam', se
 CREATE (n4_5)-[:REFERS_TO {role: 'mention'}]->(n4_3)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed that does not matter, a patient each"
 graph  = """
@@ -170,6 +172,7 @@ CREATE (n5_8)-[:REFERS_TO {role: 'carrier'}]->(n5_3)
 expect = [
   { admission = 5001, note = 5070, order = 5010, answer = 750.0 },
 ]
+
 [[case]]
 name   = "one thing changed, a patient each: more of them"
 graph  = """
@@ -180,7 +183,7 @@ CREATE (n1_2)-[:REFERS_TO {role: 'drug'}]->(n1_3:Concept {id: 'levetiracetam 1',
 CREATE (n1_1)-[:HAD_NOTE]->(n1_4:Note {id: 1070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
 CREATE (n1_4)-[:HAS_MENTION]->(n1_5:Mention {id: 1080, name: 'levetiracetam', section: 'discharge_medications', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false, dose_unit: 'mg'})
 CREATE (n1_5)-[:REFERS_TO {role: 'mention'}]->(n1_3)
-// 'what does not count, beside what does': (Prescription Levetiracetam)-[REFERS_TO]->(Concept levetiracetam) with another target
+// as in 'what does not count, beside what does', but Levetiracetam refers to another drug
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_2:Prescription {id: 3010, name: 'Levetiracetam', drug: 'Levetiracetam', drug_type: 'MAIN', dose: 500.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879})
 CREATE (n3_2)-[:REFERS_TO {role: 'drug'}]->(n3_9:Concept {id: 'another levetiracetam 3', name: 'another levetiracetam'})
@@ -193,7 +196,7 @@ CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_7:Prescription {id: 3310, name: 'eye drop
 CREATE (n3_7)-[:REFERS_TO {role: 'drug'}]->(n3_3)
 CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_8:Prescription {id: 3410, name: 'a carrier', drug: 'Levetiracetam', drug_type: 'MAIN', dose: 500.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879})
 CREATE (n3_8)-[:REFERS_TO {role: 'carrier'}]->(n3_3)
-// 'what does not count, beside what does': (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_NOTE]->(Note the discharge summary note of 9 May 2150) with another source
+// as in 'what does not count, beside what does', but the discharge summary note of 9 May 2150 is of another admission
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_2:Prescription {id: 4010, name: 'Levetiracetam', drug: 'Levetiracetam', drug_type: 'MAIN', dose: 500.0, dose_unit_rx: 'mg', start_earliest: 1440, start_latest: 2879})
 CREATE (n4_2)-[:REFERS_TO {role: 'drug'}]->(n4_3:Concept {id: 'levetiracetam 4', name: 'levetiracetam'})
@@ -208,6 +211,7 @@ CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_8:Prescription {id: 4410, name: 'a carrie
 CREATE (n4_8)-[:REFERS_TO {role: 'carrier'}]->(n4_3)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed that does not matter, a patient each: more of them"
 graph  = """

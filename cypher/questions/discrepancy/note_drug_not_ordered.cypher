@@ -116,17 +116,18 @@ CREATE (x:Concept {id: 'levetiracetam', name: 'levetiracetam', kind: 'ingredient
 CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'levetiracetam', section: 'allergies', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(x)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed that does not matter, a patient each"
 graph  = """
-// 'it was ordered': (Prescription 10)-[REFERS_TO]->(Concept levetiracetam) role 'drug' -> 'carrier'
+// as in 'it was ordered', but 10 is linked in the role 'carrier', not 'drug'
 CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_3:Prescription {id: 1010})
 CREATE (n1_3)-[:REFERS_TO {role: 'carrier'}]->(n1_2:Concept {id: 'levetiracetam 1', name: 'levetiracetam', kind: 'ingredient'})
 CREATE (n1_1)-[:HAD_NOTE]->(n1_4:Note {id: 1070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
 CREATE (n1_4)-[:HAS_MENTION]->(n1_5:Mention {id: 1080, name: 'levetiracetam', section: 'discharge_medications', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})
 CREATE (n1_5)-[:REFERS_TO {role: 'mention'}]->(n1_2)
-// 'it was ordered within a product': (Prescription 10)-[REFERS_TO]->(Concept keppra tablet) role 'product' -> 'drug'
+// as in 'it was ordered within a product', but 10 is linked in the role 'drug', not 'product'
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_3:Prescription {id: 2010})
 CREATE (n2_3)-[:REFERS_TO {role: 'drug'}]->(n2_4:Concept {id: 'keppra tablet 2'})
@@ -134,29 +135,29 @@ CREATE (n2_4)-[:HAS_INGREDIENT]->(n2_2:Concept {id: 'levetiracetam 2', name: 'le
 CREATE (n2_1)-[:HAD_NOTE]->(n2_5:Note {id: 2070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
 CREATE (n2_5)-[:HAS_MENTION]->(n2_6:Mention {id: 2080, name: 'levetiracetam', section: 'discharge_medications', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})
 CREATE (n2_6)-[:REFERS_TO {role: 'mention'}]->(n2_2)
-// 'it was ordered within a product': (Concept keppra tablet)-[HAS_INGREDIENT]->(Concept levetiracetam) as MAY_TREAT
+// as in 'it was ordered within a product', but keppra tablet INTERACTS_WITH levetiracetam in place of HAS_INGREDIENT
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_3:Prescription {id: 3010})
 CREATE (n3_3)-[:REFERS_TO {role: 'product'}]->(n3_4:Concept {id: 'keppra tablet 3'})
-CREATE (n3_4)-[:MAY_TREAT]->(n3_2:Concept {id: 'levetiracetam 3', name: 'levetiracetam', kind: 'ingredient'})
+CREATE (n3_4)-[:INTERACTS_WITH]->(n3_2:Concept {id: 'levetiracetam 3', name: 'levetiracetam', kind: 'ingredient'})
 CREATE (n3_1)-[:HAD_NOTE]->(n3_5:Note {id: 3070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
 CREATE (n3_5)-[:HAS_MENTION]->(n3_6:Mention {id: 3080, name: 'levetiracetam', section: 'discharge_medications', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})
 CREATE (n3_6)-[:REFERS_TO {role: 'mention'}]->(n3_2)
-// 'it was ordered': (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_PRESCRIPTION]->(Prescription 10) with another source
+// as in 'it was ordered', but 10 is of another admission
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n4_6:Admission {id: 4081, name: 'the admission of 1 May 2150 to 9 May 2150'})-[:HAD_PRESCRIPTION]->(n4_3:Prescription {id: 4010})
 CREATE (n4_3)-[:REFERS_TO {role: 'drug'}]->(n4_2:Concept {id: 'levetiracetam 4', name: 'levetiracetam', kind: 'ingredient'})
 CREATE (n4_1)-[:HAD_NOTE]->(n4_4:Note {id: 4070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
 CREATE (n4_4)-[:HAS_MENTION]->(n4_5:Mention {id: 4080, name: 'levetiracetam', section: 'discharge_medications', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})
 CREATE (n4_5)-[:REFERS_TO {role: 'mention'}]->(n4_2)
-// 'it was ordered': (Prescription 10)-[REFERS_TO]->(Concept levetiracetam) with another target
+// as in 'it was ordered', but 10 refers to another drug
 CREATE (n5_0:Patient {id: 5001})-[:HAD_ADMISSION]->(n5_1:Admission {id: 5001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n5_1)-[:HAD_PRESCRIPTION]->(n5_3:Prescription {id: 5010})
 CREATE (n5_3)-[:REFERS_TO {role: 'drug'}]->(n5_6:Concept {id: 'another levetiracetam 5', name: 'another levetiracetam', kind: 'ingredient'})
 CREATE (n5_1)-[:HAD_NOTE]->(n5_4:Note {id: 5070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
 CREATE (n5_4)-[:HAS_MENTION]->(n5_5:Mention {id: 5080, name: 'levetiracetam', section: 'discharge_medications', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})
 CREATE (n5_5)-[:REFERS_TO {role: 'mention'}]->(n5_2:Concept {id: 'levetiracetam 5', name: 'levetiracetam', kind: 'ingredient'})
-// 'it was ordered within a product': (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_PRESCRIPTION]->(Prescription 10) with another source
+// as in 'it was ordered within a product', but 10 is of another admission
 CREATE (n6_0:Patient {id: 6001})-[:HAD_ADMISSION]->(n6_1:Admission {id: 6001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n6_7:Admission {id: 6081, name: 'the admission of 1 May 2150 to 9 May 2150'})-[:HAD_PRESCRIPTION]->(n6_3:Prescription {id: 6010})
 CREATE (n6_3)-[:REFERS_TO {role: 'product'}]->(n6_4:Concept {id: 'keppra tablet 6'})
@@ -164,7 +165,7 @@ CREATE (n6_4)-[:HAS_INGREDIENT]->(n6_2:Concept {id: 'levetiracetam 6', name: 'le
 CREATE (n6_1)-[:HAD_NOTE]->(n6_5:Note {id: 6070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
 CREATE (n6_5)-[:HAS_MENTION]->(n6_6:Mention {id: 6080, name: 'levetiracetam', section: 'discharge_medications', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})
 CREATE (n6_6)-[:REFERS_TO {role: 'mention'}]->(n6_2)
-// 'it was ordered within a product': (Concept keppra tablet)-[HAS_INGREDIENT]->(Concept levetiracetam) with another target
+// as in 'it was ordered within a product', but keppra tablet HAS_INGREDIENT something else than levetiracetam
 CREATE (n7_0:Patient {id: 7001})-[:HAD_ADMISSION]->(n7_1:Admission {id: 7001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n7_1)-[:HAD_PRESCRIPTION]->(n7_3:Prescription {id: 7010})
 CREATE (n7_3)-[:REFERS_TO {role: 'product'}]->(n7_4:Concept {id: 'keppra tablet 7'})

@@ -148,10 +148,11 @@ CREATE (a)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 29, name: 'a code that is not unde
 CREATE (a)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 30, name: 'a cause from outside'})-[:REFERS_TO {role: 'code', method: 'own'}]->(:Concept {id: 'icd9cm:E878.2'})
 """
 expect = [{ admission = 1, note = 70, answer = "epilepsy" }]
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
-// 'a wider form is coded': (Concept epilepsy)-[ISA]->(Concept brain disease) by 1 more steps
+// as in 'a wider form is coded', but brain disease lies 1 level higher above epilepsy
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n2_1)-[:HAD_DIAGNOSIS]->(n2_3:Diagnosis {id: 2020})
 CREATE (n2_3)-[:REFERS_TO {role: 'code'}]->(n2_4:Concept {id: 'brain disease 2'})
@@ -160,7 +161,7 @@ CREATE (n2_5)-[:HAS_MENTION]->(n2_6:Mention {id: 2080, name: 'epilepsy', section
 CREATE (n2_6)-[:REFERS_TO {role: 'mention'}]->(n2_2:Concept {id: 'epilepsy 2', name: 'epilepsy', kind: 'disease'})
 CREATE (n2_2)-[:ISA]->(n2_7:Concept {id: 'between 0 2', name: 'between 0'})
 CREATE (n2_7)-[:ISA]->(n2_4)
-// 'a narrower form is coded': (Concept focal epilepsy)-[ISA]->(Concept epilepsy) by 1 more steps
+// as in 'a narrower form is coded', but epilepsy lies 1 level higher above focal epilepsy
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n3_1)-[:HAD_DIAGNOSIS]->(n3_3:Diagnosis {id: 3020})
 CREATE (n3_3)-[:REFERS_TO {role: 'code'}]->(n3_4:Concept {id: 'focal epilepsy 3'})
@@ -171,40 +172,41 @@ CREATE (n3_4)-[:ISA]->(n3_7:Concept {id: 'between 0 3', name: 'between 0'})
 CREATE (n3_7)-[:ISA]->(n3_2)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed that does not matter, a patient each"
 graph  = """
-// 'it is coded': (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_DIAGNOSIS]->(Diagnosis Epilepsy, unspecified) with another source
+// as in 'it is coded', but Epilepsy, unspecified is of another admission
 CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n1_6:Admission {id: 1081, name: 'the admission of 1 May 2150 to 9 May 2150'})-[:HAD_DIAGNOSIS]->(n1_3:Diagnosis {id: 1020, name: 'Epilepsy, unspecified'})
 CREATE (n1_3)-[:REFERS_TO {role: 'code'}]->(n1_2:Concept {id: 'epilepsy 1', name: 'epilepsy', kind: 'disease'})
 CREATE (n1_1)-[:HAD_NOTE]->(n1_4:Note {id: 1070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
 CREATE (n1_4)-[:HAS_MENTION]->(n1_5:Mention {id: 1080, name: 'epilepsy', section: 'hospital_course', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})
 CREATE (n1_5)-[:REFERS_TO {role: 'mention'}]->(n1_2)
-// 'a wider form is coded': (Concept epilepsy)-[ISA]->(Concept brain disease) as MAY_TREAT
+// as in 'a wider form is coded', but epilepsy DUE_TO brain disease in place of ISA
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n4_1)-[:HAD_DIAGNOSIS]->(n4_3:Diagnosis {id: 4020})
 CREATE (n4_3)-[:REFERS_TO {role: 'code'}]->(n4_4:Concept {id: 'brain disease 4'})
-CREATE (n4_2:Concept {id: 'epilepsy 4', name: 'epilepsy', kind: 'disease'})-[:MAY_TREAT]->(n4_4)
+CREATE (n4_2:Concept {id: 'epilepsy 4', name: 'epilepsy', kind: 'disease'})-[:DUE_TO]->(n4_4)
 CREATE (n4_1)-[:HAD_NOTE]->(n4_5:Note {id: 4070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
 CREATE (n4_5)-[:HAS_MENTION]->(n4_6:Mention {id: 4080, name: 'epilepsy', section: 'hospital_course', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})
 CREATE (n4_6)-[:REFERS_TO {role: 'mention'}]->(n4_2)
-// 'a narrower form is coded': (Concept focal epilepsy)-[ISA]->(Concept epilepsy) as MAY_TREAT
+// as in 'a narrower form is coded', but focal epilepsy DUE_TO epilepsy in place of ISA
 CREATE (n5_0:Patient {id: 5001})-[:HAD_ADMISSION]->(n5_1:Admission {id: 5001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n5_1)-[:HAD_DIAGNOSIS]->(n5_3:Diagnosis {id: 5020})
 CREATE (n5_3)-[:REFERS_TO {role: 'code'}]->(n5_4:Concept {id: 'focal epilepsy 5'})
-CREATE (n5_4)-[:MAY_TREAT]->(n5_2:Concept {id: 'epilepsy 5', name: 'epilepsy', kind: 'disease'})
+CREATE (n5_4)-[:DUE_TO]->(n5_2:Concept {id: 'epilepsy 5', name: 'epilepsy', kind: 'disease'})
 CREATE (n5_1)-[:HAD_NOTE]->(n5_5:Note {id: 5070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
 CREATE (n5_5)-[:HAS_MENTION]->(n5_6:Mention {id: 5080, name: 'epilepsy', section: 'hospital_course', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})
 CREATE (n5_6)-[:REFERS_TO {role: 'mention'}]->(n5_2)
-// 'a code of which no disease is known may be it': (Diagnosis a code that is not understood)-[REFERS_TO]->(Concept icd9cm:584.9) role 'code' -> 'group'
+// as in 'a code of which no disease is known may be it', but a code that is not understood is linked in the role 'group', not 'code'
 CREATE (n6_0:Patient {id: 6001})-[:HAD_ADMISSION]->(n6_1:Admission {id: 6001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n6_1)-[:HAD_NOTE]->(n6_3:Note {id: 6070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
 CREATE (n6_3)-[:HAS_MENTION]->(n6_4:Mention {id: 6080, name: 'epilepsy', section: 'hospital_course', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})
 CREATE (n6_4)-[:REFERS_TO {role: 'mention'}]->(n6_2:Concept {id: 'epilepsy 6', name: 'epilepsy', kind: 'disease'})
 CREATE (n6_1)-[:HAD_DIAGNOSIS]->(n6_5:Diagnosis {id: 6029, name: 'a code that is not understood'})
 CREATE (n6_5)-[:REFERS_TO {role: 'group', method: 'own'}]->(n6_6:Concept {id: 'icd9cm:584.9 6'})
-// 'a wider form is coded': (Concept epilepsy)-[ISA]->(Concept brain disease) by 2 more steps
+// as in 'a wider form is coded', but brain disease lies 2 levels higher above epilepsy
 CREATE (n7_0:Patient {id: 7001})-[:HAD_ADMISSION]->(n7_1:Admission {id: 7001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n7_1)-[:HAD_DIAGNOSIS]->(n7_3:Diagnosis {id: 7020})
 CREATE (n7_3)-[:REFERS_TO {role: 'code'}]->(n7_4:Concept {id: 'brain disease 7'})
@@ -214,7 +216,7 @@ CREATE (n7_6)-[:REFERS_TO {role: 'mention'}]->(n7_2:Concept {id: 'epilepsy 7', n
 CREATE (n7_2)-[:ISA]->(n7_7:Concept {id: 'between 0 7', name: 'between 0'})
 CREATE (n7_7)-[:ISA]->(n7_8:Concept {id: 'between 1 7', name: 'between 1'})
 CREATE (n7_8)-[:ISA]->(n7_4)
-// 'a narrower form is coded': (Concept focal epilepsy)-[ISA]->(Concept epilepsy) by 2 more steps
+// as in 'a narrower form is coded', but epilepsy lies 2 levels higher above focal epilepsy
 CREATE (n8_0:Patient {id: 8001})-[:HAD_ADMISSION]->(n8_1:Admission {id: 8001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n8_1)-[:HAD_DIAGNOSIS]->(n8_3:Diagnosis {id: 8020})
 CREATE (n8_3)-[:REFERS_TO {role: 'code'}]->(n8_4:Concept {id: 'focal epilepsy 8'})
@@ -224,7 +226,7 @@ CREATE (n8_6)-[:REFERS_TO {role: 'mention'}]->(n8_2:Concept {id: 'epilepsy 8', n
 CREATE (n8_4)-[:ISA]->(n8_7:Concept {id: 'between 0 8', name: 'between 0'})
 CREATE (n8_7)-[:ISA]->(n8_8:Concept {id: 'between 1 8', name: 'between 1'})
 CREATE (n8_8)-[:ISA]->(n8_2)
-// 'it is coded': (Diagnosis Epilepsy, unspecified)-[REFERS_TO]->(Concept epilepsy) with another target
+// as in 'it is coded', but Epilepsy, unspecified refers to another disease
 CREATE (n9_0:Patient {id: 9001})-[:HAD_ADMISSION]->(n9_1:Admission {id: 9001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n9_1)-[:HAD_DIAGNOSIS]->(n9_3:Diagnosis {id: 9020, name: 'Epilepsy, unspecified'})
 CREATE (n9_3)-[:REFERS_TO {role: 'code'}]->(n9_6:Concept {id: 'another epilepsy 9', name: 'another epilepsy', kind: 'disease'})

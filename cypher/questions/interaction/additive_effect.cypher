@@ -78,10 +78,11 @@ CREATE (c)-[:HAS_PE]->(i:Concept {id: 'decreased coagulation', name: 'Decreased 
 CREATE (e)-[:HAS_CLASS]->(i)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
-// (Concept heparin)-[HAS_PE]->(Concept Decreased Coagulation Activity) as MAY_TREAT
+// heparin MAY_TREAT Decreased Coagulation Activity in place of HAS_PE
 CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_2:Prescription {id: 1010, name: 'Heparin', drug: 'Heparin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})
 CREATE (n1_2)-[:REFERS_TO {role: 'drug'}]->(n1_3:Concept {id: 'heparin 1', name: 'heparin'})
@@ -89,7 +90,7 @@ CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_4:Prescription {id: 1011, name: 'Aspirin'
 CREATE (n1_4)-[:REFERS_TO {role: 'drug'}]->(n1_5:Concept {id: 'aspirin 1', name: 'aspirin'})
 CREATE (n1_3)-[:MAY_TREAT]->(n1_6:Concept {id: 'decreased coagulation 1', name: 'Decreased Coagulation Activity'})
 CREATE (n1_5)-[:HAS_PE]->(n1_6)
-// (Prescription Heparin)-[REFERS_TO]->(Concept heparin) with another target
+// Heparin refers to another drug
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_2:Prescription {id: 2010, name: 'Heparin', drug: 'Heparin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})
 CREATE (n2_2)-[:REFERS_TO {role: 'drug'}]->(n2_7:Concept {id: 'another heparin 2', name: 'another heparin'})
@@ -97,7 +98,7 @@ CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_4:Prescription {id: 2011, name: 'Aspirin'
 CREATE (n2_4)-[:REFERS_TO {role: 'drug'}]->(n2_5:Concept {id: 'aspirin 2', name: 'aspirin'})
 CREATE (n2_3:Concept {id: 'heparin 2', name: 'heparin'})-[:HAS_PE]->(n2_6:Concept {id: 'decreased coagulation 2', name: 'Decreased Coagulation Activity'})
 CREATE (n2_5)-[:HAS_PE]->(n2_6)
-// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_PRESCRIPTION]->(Prescription Aspirin) with another source
+// Aspirin is of another admission
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_2:Prescription {id: 3010, name: 'Heparin', drug: 'Heparin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})
 CREATE (n3_2)-[:REFERS_TO {role: 'drug'}]->(n3_3:Concept {id: 'heparin 3', name: 'heparin'})
@@ -105,7 +106,7 @@ CREATE (n3_7:Admission {id: 3012, name: 'the admission of 1 May 2150 to 9 May 21
 CREATE (n3_4)-[:REFERS_TO {role: 'drug'}]->(n3_5:Concept {id: 'aspirin 3', name: 'aspirin'})
 CREATE (n3_3)-[:HAS_PE]->(n3_6:Concept {id: 'decreased coagulation 3', name: 'Decreased Coagulation Activity'})
 CREATE (n3_5)-[:HAS_PE]->(n3_6)
-// (Prescription Aspirin)-[REFERS_TO]->(Concept aspirin) with another target
+// Aspirin refers to another drug
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_2:Prescription {id: 4010, name: 'Heparin', drug: 'Heparin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})
 CREATE (n4_2)-[:REFERS_TO {role: 'drug'}]->(n4_3:Concept {id: 'heparin 4', name: 'heparin'})

@@ -78,26 +78,27 @@ CREATE (c)-[:HAS_INGREDIENT]->(i:Concept {id: 'acetaminophen', name: 'acetaminop
 CREATE (e)-[:HAS_INGREDIENT]->(i)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
-// (Concept acetaminophen tablet)-[HAS_INGREDIENT]->(Concept acetaminophen) as MAY_TREAT
+// acetaminophen tablet INTERACTS_WITH acetaminophen in place of HAS_INGREDIENT
 CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_2:Prescription {id: 1010, name: 'Acetaminophen', drug: 'Acetaminophen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})
 CREATE (n1_2)-[:REFERS_TO {role: 'product'}]->(n1_3:Concept {id: 'acetaminophen tablet 1', name: 'acetaminophen tablet'})
 CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_4:Prescription {id: 1011, name: 'Percocet', drug: 'Percocet', drug_type: 'MAIN', start_earliest: 4320, start_latest: 5759, stop_earliest: 8640, stop_latest: 10079})
 CREATE (n1_4)-[:REFERS_TO {role: 'product'}]->(n1_5:Concept {id: 'percocet tablet 1', name: 'percocet tablet'})
-CREATE (n1_3)-[:MAY_TREAT]->(n1_6:Concept {id: 'acetaminophen 1', name: 'acetaminophen'})
+CREATE (n1_3)-[:INTERACTS_WITH]->(n1_6:Concept {id: 'acetaminophen 1', name: 'acetaminophen'})
 CREATE (n1_5)-[:HAS_INGREDIENT]->(n1_6)
-// (Concept percocet tablet)-[HAS_INGREDIENT]->(Concept acetaminophen) as MAY_TREAT
+// percocet tablet INTERACTS_WITH acetaminophen in place of HAS_INGREDIENT
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_2:Prescription {id: 2010, name: 'Acetaminophen', drug: 'Acetaminophen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})
 CREATE (n2_2)-[:REFERS_TO {role: 'product'}]->(n2_3:Concept {id: 'acetaminophen tablet 2', name: 'acetaminophen tablet'})
 CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_4:Prescription {id: 2011, name: 'Percocet', drug: 'Percocet', drug_type: 'MAIN', start_earliest: 4320, start_latest: 5759, stop_earliest: 8640, stop_latest: 10079})
 CREATE (n2_4)-[:REFERS_TO {role: 'product'}]->(n2_5:Concept {id: 'percocet tablet 2', name: 'percocet tablet'})
 CREATE (n2_3)-[:HAS_INGREDIENT]->(n2_6:Concept {id: 'acetaminophen 2', name: 'acetaminophen'})
-CREATE (n2_5)-[:MAY_TREAT]->(n2_6)
-// (Prescription Acetaminophen)-[REFERS_TO]->(Concept acetaminophen tablet) with another target
+CREATE (n2_5)-[:INTERACTS_WITH]->(n2_6)
+// Acetaminophen refers to another drug
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_2:Prescription {id: 3010, name: 'Acetaminophen', drug: 'Acetaminophen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})
 CREATE (n3_2)-[:REFERS_TO {role: 'product'}]->(n3_7:Concept {id: 'another acetaminophen tablet 3', name: 'another acetaminophen tablet'})
@@ -105,7 +106,7 @@ CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_4:Prescription {id: 3011, name: 'Percocet
 CREATE (n3_4)-[:REFERS_TO {role: 'product'}]->(n3_5:Concept {id: 'percocet tablet 3', name: 'percocet tablet'})
 CREATE (n3_3:Concept {id: 'acetaminophen tablet 3', name: 'acetaminophen tablet'})-[:HAS_INGREDIENT]->(n3_6:Concept {id: 'acetaminophen 3', name: 'acetaminophen'})
 CREATE (n3_5)-[:HAS_INGREDIENT]->(n3_6)
-// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_PRESCRIPTION]->(Prescription Percocet) with another source
+// Percocet is of another admission
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_2:Prescription {id: 4010, name: 'Acetaminophen', drug: 'Acetaminophen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})
 CREATE (n4_2)-[:REFERS_TO {role: 'product'}]->(n4_3:Concept {id: 'acetaminophen tablet 4', name: 'acetaminophen tablet'})
@@ -113,7 +114,7 @@ CREATE (n4_7:Admission {id: 4012, name: 'the admission of 1 May 2150 to 9 May 21
 CREATE (n4_4)-[:REFERS_TO {role: 'product'}]->(n4_5:Concept {id: 'percocet tablet 4', name: 'percocet tablet'})
 CREATE (n4_3)-[:HAS_INGREDIENT]->(n4_6:Concept {id: 'acetaminophen 4', name: 'acetaminophen'})
 CREATE (n4_5)-[:HAS_INGREDIENT]->(n4_6)
-// (Prescription Percocet)-[REFERS_TO]->(Concept percocet tablet) with another target
+// Percocet refers to another drug
 CREATE (n5_0:Patient {id: 5001})-[:HAD_ADMISSION]->(n5_1:Admission {id: 5001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n5_1)-[:HAD_PRESCRIPTION]->(n5_2:Prescription {id: 5010, name: 'Acetaminophen', drug: 'Acetaminophen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})
 CREATE (n5_2)-[:REFERS_TO {role: 'product'}]->(n5_3:Concept {id: 'acetaminophen tablet 5', name: 'acetaminophen tablet'})

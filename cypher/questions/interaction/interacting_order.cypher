@@ -77,21 +77,21 @@ expect = []
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
-// (Concept spironolactone)-[INTERACTS_WITH]->(Concept potassium chloride) as MAY_TREAT
+// spironolactone MAY_TREAT potassium chloride in place of INTERACTS_WITH
 CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_2:Prescription {id: 1010, name: 'Spironolactone', drug: 'Spironolactone', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})
 CREATE (n1_2)-[:REFERS_TO {role: 'drug'}]->(n1_3:Concept {id: 'spironolactone 1', name: 'spironolactone'})
 CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_4:Prescription {id: 1011, name: 'Potassium Chloride', drug: 'Potassium Chloride', drug_type: 'MAIN', start_earliest: 4320, start_latest: 5759, stop_earliest: 8640, stop_latest: 10079})
 CREATE (n1_4)-[:REFERS_TO {role: 'drug'}]->(n1_5:Concept {id: 'potassium chloride 1', name: 'potassium chloride'})
 CREATE (n1_3)-[:MAY_TREAT]->(n1_5)
-// (Prescription Spironolactone)-[REFERS_TO]->(Concept spironolactone) with another target
+// Spironolactone refers to another drug
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_2:Prescription {id: 2010, name: 'Spironolactone', drug: 'Spironolactone', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})
 CREATE (n2_2)-[:REFERS_TO {role: 'drug'}]->(n2_6:Concept {id: 'another spironolactone 2', name: 'another spironolactone'})
 CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_4:Prescription {id: 2011, name: 'Potassium Chloride', drug: 'Potassium Chloride', drug_type: 'MAIN', start_earliest: 4320, start_latest: 5759, stop_earliest: 8640, stop_latest: 10079})
 CREATE (n2_4)-[:REFERS_TO {role: 'drug'}]->(n2_5:Concept {id: 'potassium chloride 2', name: 'potassium chloride'})
 CREATE (n2_3:Concept {id: 'spironolactone 2', name: 'spironolactone'})-[:INTERACTS_WITH]->(n2_5)
-// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_PRESCRIPTION]->(Prescription Potassium Chloride) with another source
+// Potassium Chloride is of another admission
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_2:Prescription {id: 3010, name: 'Spironolactone', drug: 'Spironolactone', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})
 CREATE (n3_2)-[:REFERS_TO {role: 'drug'}]->(n3_3:Concept {id: 'spironolactone 3', name: 'spironolactone'})

@@ -89,18 +89,19 @@ CREATE (c)-[:HAS_CLASS]->(i:Concept {id: 'benzodiazepine', name: 'Benzodiazepine
 CREATE (e)-[:HAS_CLASS]->(i)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
-// (Concept lorazepam)-[HAS_CLASS]->(Concept Benzodiazepine) as MAY_TREAT
+// lorazepam HAS_MOA Benzodiazepine in place of HAS_CLASS
 CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_2:Prescription {id: 1010, name: 'Lorazepam', drug: 'Lorazepam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})
 CREATE (n1_2)-[:REFERS_TO {role: 'drug'}]->(n1_3:Concept {id: 'lorazepam 1', name: 'lorazepam'})
 CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_4:Prescription {id: 1011, name: 'Diazepam', drug: 'Diazepam', drug_type: 'MAIN', start_earliest: 4320, start_latest: 5759, stop_earliest: 8640, stop_latest: 10079})
 CREATE (n1_4)-[:REFERS_TO {role: 'drug'}]->(n1_5:Concept {id: 'diazepam 1', name: 'diazepam'})
-CREATE (n1_3)-[:MAY_TREAT]->(n1_6:Concept {id: 'benzodiazepine 1', name: 'Benzodiazepine', vocabulary: 'FDA EPC'})
+CREATE (n1_3)-[:HAS_MOA]->(n1_6:Concept {id: 'benzodiazepine 1', name: 'Benzodiazepine', vocabulary: 'FDA EPC'})
 CREATE (n1_5)-[:HAS_CLASS]->(n1_6)
-// (Prescription Lorazepam)-[REFERS_TO]->(Concept lorazepam) with another target
+// Lorazepam refers to another drug
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_2:Prescription {id: 2010, name: 'Lorazepam', drug: 'Lorazepam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})
 CREATE (n2_2)-[:REFERS_TO {role: 'drug'}]->(n2_7:Concept {id: 'another lorazepam 2', name: 'another lorazepam'})
@@ -108,7 +109,7 @@ CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_4:Prescription {id: 2011, name: 'Diazepam
 CREATE (n2_4)-[:REFERS_TO {role: 'drug'}]->(n2_5:Concept {id: 'diazepam 2', name: 'diazepam'})
 CREATE (n2_3:Concept {id: 'lorazepam 2', name: 'lorazepam'})-[:HAS_CLASS]->(n2_6:Concept {id: 'benzodiazepine 2', name: 'Benzodiazepine', vocabulary: 'FDA EPC'})
 CREATE (n2_5)-[:HAS_CLASS]->(n2_6)
-// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_PRESCRIPTION]->(Prescription Diazepam) with another source
+// Diazepam is of another admission
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_2:Prescription {id: 3010, name: 'Lorazepam', drug: 'Lorazepam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})
 CREATE (n3_2)-[:REFERS_TO {role: 'drug'}]->(n3_3:Concept {id: 'lorazepam 3', name: 'lorazepam'})
@@ -116,7 +117,7 @@ CREATE (n3_7:Admission {id: 3012, name: 'the admission of 1 May 2150 to 9 May 21
 CREATE (n3_4)-[:REFERS_TO {role: 'drug'}]->(n3_5:Concept {id: 'diazepam 3', name: 'diazepam'})
 CREATE (n3_3)-[:HAS_CLASS]->(n3_6:Concept {id: 'benzodiazepine 3', name: 'Benzodiazepine', vocabulary: 'FDA EPC'})
 CREATE (n3_5)-[:HAS_CLASS]->(n3_6)
-// (Prescription Diazepam)-[REFERS_TO]->(Concept diazepam) with another target
+// Diazepam refers to another drug
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_2:Prescription {id: 4010, name: 'Lorazepam', drug: 'Lorazepam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})
 CREATE (n4_2)-[:REFERS_TO {role: 'drug'}]->(n4_3:Concept {id: 'lorazepam 4', name: 'lorazepam'})

@@ -78,6 +78,7 @@ CREATE (c)-[:HAS_MOA]->(i:Concept {id: 'gaba modulation', name: 'GABA A Modulato
 CREATE (e)-[:HAS_MOA]->(:Concept {id: 'another mechanism'})
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
@@ -121,23 +122,23 @@ CREATE (n5_1)-[:HAD_PRESCRIPTION]->(n5_4:Prescription {id: 5011, name: 'Diazepam
 CREATE (n5_4)-[:REFERS_TO {role: 'drug'}]->(n5_5:Concept {id: 'diazepam 5', name: 'diazepam'})
 CREATE (n5_3)-[:HAS_MOA]->(n5_6:Concept {id: 'gaba modulation 5', name: 'UGT'})
 CREATE (n5_5)-[:HAS_MOA]->(n5_6)
-// (Concept lorazepam)-[HAS_MOA]->(Concept GABA A Modulators) as MAY_TREAT
+// lorazepam HAS_CLASS GABA A Modulators in place of HAS_MOA
 CREATE (n6_0:Patient {id: 6001})-[:HAD_ADMISSION]->(n6_1:Admission {id: 6001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n6_1)-[:HAD_PRESCRIPTION]->(n6_2:Prescription {id: 6010, name: 'Lorazepam', drug: 'Lorazepam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})
 CREATE (n6_2)-[:REFERS_TO {role: 'drug'}]->(n6_3:Concept {id: 'lorazepam 6', name: 'lorazepam'})
 CREATE (n6_1)-[:HAD_PRESCRIPTION]->(n6_4:Prescription {id: 6011, name: 'Diazepam', drug: 'Diazepam', drug_type: 'MAIN', start_earliest: 4320, start_latest: 5759, stop_earliest: 8640, stop_latest: 10079})
 CREATE (n6_4)-[:REFERS_TO {role: 'drug'}]->(n6_5:Concept {id: 'diazepam 6', name: 'diazepam'})
-CREATE (n6_3)-[:MAY_TREAT]->(n6_6:Concept {id: 'gaba modulation 6', name: 'GABA A Modulators'})
+CREATE (n6_3)-[:HAS_CLASS]->(n6_6:Concept {id: 'gaba modulation 6', name: 'GABA A Modulators'})
 CREATE (n6_5)-[:HAS_MOA]->(n6_6)
-// (Concept diazepam)-[HAS_MOA]->(Concept GABA A Modulators) as MAY_TREAT
+// diazepam HAS_CLASS GABA A Modulators in place of HAS_MOA
 CREATE (n7_0:Patient {id: 7001})-[:HAD_ADMISSION]->(n7_1:Admission {id: 7001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n7_1)-[:HAD_PRESCRIPTION]->(n7_2:Prescription {id: 7010, name: 'Lorazepam', drug: 'Lorazepam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})
 CREATE (n7_2)-[:REFERS_TO {role: 'drug'}]->(n7_3:Concept {id: 'lorazepam 7', name: 'lorazepam'})
 CREATE (n7_1)-[:HAD_PRESCRIPTION]->(n7_4:Prescription {id: 7011, name: 'Diazepam', drug: 'Diazepam', drug_type: 'MAIN', start_earliest: 4320, start_latest: 5759, stop_earliest: 8640, stop_latest: 10079})
 CREATE (n7_4)-[:REFERS_TO {role: 'drug'}]->(n7_5:Concept {id: 'diazepam 7', name: 'diazepam'})
 CREATE (n7_3)-[:HAS_MOA]->(n7_6:Concept {id: 'gaba modulation 7', name: 'GABA A Modulators'})
-CREATE (n7_5)-[:MAY_TREAT]->(n7_6)
-// (Prescription Lorazepam)-[REFERS_TO]->(Concept lorazepam) with another target
+CREATE (n7_5)-[:HAS_CLASS]->(n7_6)
+// Lorazepam refers to another drug
 CREATE (n8_0:Patient {id: 8001})-[:HAD_ADMISSION]->(n8_1:Admission {id: 8001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n8_1)-[:HAD_PRESCRIPTION]->(n8_2:Prescription {id: 8010, name: 'Lorazepam', drug: 'Lorazepam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})
 CREATE (n8_2)-[:REFERS_TO {role: 'drug'}]->(n8_7:Concept {id: 'another lorazepam 8', name: 'another lorazepam'})
@@ -145,7 +146,7 @@ CREATE (n8_1)-[:HAD_PRESCRIPTION]->(n8_4:Prescription {id: 8011, name: 'Diazepam
 CREATE (n8_4)-[:REFERS_TO {role: 'drug'}]->(n8_5:Concept {id: 'diazepam 8', name: 'diazepam'})
 CREATE (n8_3:Concept {id: 'lorazepam 8', name: 'lorazepam'})-[:HAS_MOA]->(n8_6:Concept {id: 'gaba modulation 8', name: 'GABA A Modulators'})
 CREATE (n8_5)-[:HAS_MOA]->(n8_6)
-// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_PRESCRIPTION]->(Prescription Diazepam) with another source
+// Diazepam is of another admission
 CREATE (n9_0:Patient {id: 9001})-[:HAD_ADMISSION]->(n9_1:Admission {id: 9001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n9_1)-[:HAD_PRESCRIPTION]->(n9_2:Prescription {id: 9010, name: 'Lorazepam', drug: 'Lorazepam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})
 CREATE (n9_2)-[:REFERS_TO {role: 'drug'}]->(n9_3:Concept {id: 'lorazepam 9', name: 'lorazepam'})
@@ -153,7 +154,7 @@ CREATE (n9_7:Admission {id: 9012, name: 'the admission of 1 May 2150 to 9 May 21
 CREATE (n9_4)-[:REFERS_TO {role: 'drug'}]->(n9_5:Concept {id: 'diazepam 9', name: 'diazepam'})
 CREATE (n9_3)-[:HAS_MOA]->(n9_6:Concept {id: 'gaba modulation 9', name: 'GABA A Modulators'})
 CREATE (n9_5)-[:HAS_MOA]->(n9_6)
-// (Prescription Diazepam)-[REFERS_TO]->(Concept diazepam) with another target
+// Diazepam refers to another drug
 CREATE (n10_0:Patient {id: 10001})-[:HAD_ADMISSION]->(n10_1:Admission {id: 10001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n10_1)-[:HAD_PRESCRIPTION]->(n10_2:Prescription {id: 10010, name: 'Lorazepam', drug: 'Lorazepam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})
 CREATE (n10_2)-[:REFERS_TO {role: 'drug'}]->(n10_3:Concept {id: 'lorazepam 10', name: 'lorazepam'})

@@ -71,6 +71,7 @@ CREATE (b)-[:HAD_DIAGNOSIS]->(e:Diagnosis {id: 21, name: 'Congestive heart failu
 CREATE (e)-[:REFERS_TO {role: 'group'}]->(:Concept {id: 'ccs:98'})
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
@@ -81,21 +82,21 @@ CREATE (n1_1)-[:HAD_DIAGNOSIS]->(n1_3:Diagnosis {id: 1020, name: 'Acute systolic
 CREATE (n1_3)-[:REFERS_TO {role: 'group'}]->(n1_4:Concept {id: 'ccs:108 1', name: 'Congestive heart failure; nonhypertensive'})
 CREATE (n1_2)-[:HAD_DIAGNOSIS]->(n1_5:Diagnosis {id: 1021, name: 'Congestive heart failure, unspecified', seq_num: 2})
 CREATE (n1_5)-[:REFERS_TO {role: 'group'}]->(n1_4)
-// (Diagnosis Acute systolic heart failure)-[REFERS_TO]->(Concept Congestive heart failure; nonhypertensive) role 'group' -> 'code'
+// Acute systolic heart failure is linked in the role 'code', not 'group'
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n2_0)-[:HAD_ADMISSION]->(n2_2:Admission {id: 2002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n2_1)-[:HAD_DIAGNOSIS]->(n2_3:Diagnosis {id: 2020, name: 'Acute systolic heart failure', seq_num: 1})
 CREATE (n2_3)-[:REFERS_TO {role: 'code'}]->(n2_4:Concept {id: 'ccs:108 2', name: 'Congestive heart failure; nonhypertensive'})
 CREATE (n2_2)-[:HAD_DIAGNOSIS]->(n2_5:Diagnosis {id: 2021, name: 'Congestive heart failure, unspecified', seq_num: 2})
 CREATE (n2_5)-[:REFERS_TO {role: 'group'}]->(n2_4)
-// (Diagnosis Congestive heart failure, unspecified)-[REFERS_TO]->(Concept Congestive heart failure; nonhypertensive) role 'group' -> 'code'
+// Congestive heart failure, unspecified is linked in the role 'code', not 'group'
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n3_0)-[:HAD_ADMISSION]->(n3_2:Admission {id: 3002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n3_1)-[:HAD_DIAGNOSIS]->(n3_3:Diagnosis {id: 3020, name: 'Acute systolic heart failure', seq_num: 1})
 CREATE (n3_3)-[:REFERS_TO {role: 'group'}]->(n3_4:Concept {id: 'ccs:108 3', name: 'Congestive heart failure; nonhypertensive'})
 CREATE (n3_2)-[:HAD_DIAGNOSIS]->(n3_5:Diagnosis {id: 3021, name: 'Congestive heart failure, unspecified', seq_num: 2})
 CREATE (n3_5)-[:REFERS_TO {role: 'code'}]->(n3_4)
-// (Patient 1)-[HAD_ADMISSION]->(Admission the admission of 1 May 2150 to 9 May 2150) with another source
+// the admission of 1 May 2150 to 9 May 2150 is of another patient
 CREATE (n5_6:Patient {id: 5022})-[:HAD_ADMISSION]->(n5_1:Admission {id: 5001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n5_0:Patient {id: 5001})-[:HAD_ADMISSION]->(n5_2:Admission {id: 5002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n5_1)-[:HAD_DIAGNOSIS]->(n5_3:Diagnosis {id: 5020, name: 'Acute systolic heart failure', seq_num: 1})
@@ -104,6 +105,7 @@ CREATE (n5_2)-[:HAD_DIAGNOSIS]->(n5_5:Diagnosis {id: 5021, name: 'Congestive hea
 CREATE (n5_5)-[:REFERS_TO {role: 'group'}]->(n5_4)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed that does not matter, a patient each"
 graph  = """

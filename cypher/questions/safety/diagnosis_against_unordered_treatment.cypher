@@ -73,10 +73,11 @@ CREATE (c:Concept {id: 'propranolol', name: 'propranolol'})-[:MAY_TREAT]->(x)
 CREATE (c)-[:CONTRAINDICATED_WITH]->(x)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
-// (Concept propranolol)-[CONTRAINDICATED_WITH]->(Concept asthma) as MAY_TREAT
+// propranolol MAY_TREAT asthma in place of CONTRAINDICATED_WITH
 CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n1_1)-[:HAD_DIAGNOSIS]->(n1_2:Diagnosis {id: 1020, name: 'Unspecified essential hypertension'})
 CREATE (n1_2)-[:REFERS_TO {role: 'code'}]->(n1_3:Concept {id: 'hypertension 1', name: 'hypertension'})
@@ -84,7 +85,7 @@ CREATE (n1_1)-[:HAD_DIAGNOSIS]->(n1_4:Diagnosis {id: 1021, name: 'Asthma, unspec
 CREATE (n1_4)-[:REFERS_TO {role: 'code'}]->(n1_5:Concept {id: 'asthma 1', name: 'asthma'})
 CREATE (n1_6:Concept {id: 'propranolol 1', name: 'propranolol'})-[:MAY_TREAT]->(n1_3)
 CREATE (n1_6)-[:MAY_TREAT]->(n1_5)
-// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_DIAGNOSIS]->(Diagnosis Asthma, unspecified type, unspecified) with another source
+// Asthma, unspecified type, unspecified is of another admission
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n2_1)-[:HAD_DIAGNOSIS]->(n2_2:Diagnosis {id: 2020, name: 'Unspecified essential hypertension'})
 CREATE (n2_2)-[:REFERS_TO {role: 'code'}]->(n2_3:Concept {id: 'hypertension 2', name: 'hypertension'})
@@ -92,7 +93,7 @@ CREATE (n2_7:Admission {id: 2022, name: 'the admission of 1 May 2150 to 9 May 21
 CREATE (n2_4)-[:REFERS_TO {role: 'code'}]->(n2_5:Concept {id: 'asthma 2', name: 'asthma'})
 CREATE (n2_6:Concept {id: 'propranolol 2', name: 'propranolol'})-[:MAY_TREAT]->(n2_3)
 CREATE (n2_6)-[:CONTRAINDICATED_WITH]->(n2_5)
-// (Concept propranolol)-[MAY_TREAT]->(Concept hypertension) with another source
+// something else than propranolol MAY_TREAT hypertension
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n3_1)-[:HAD_DIAGNOSIS]->(n3_2:Diagnosis {id: 3020, name: 'Unspecified essential hypertension'})
 CREATE (n3_2)-[:REFERS_TO {role: 'code'}]->(n3_3:Concept {id: 'hypertension 3', name: 'hypertension'})
@@ -102,10 +103,11 @@ CREATE (n3_7:Concept {id: 'another propranolol 3', name: 'another propranolol'})
 CREATE (n3_6:Concept {id: 'propranolol 3', name: 'propranolol'})-[:CONTRAINDICATED_WITH]->(n3_5)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed that does not matter, a patient each"
 graph  = """
-// 'it was ordered': (Prescription 10)-[REFERS_TO]->(Concept propranolol) role 'drug' -> 'carrier'
+// as in 'it was ordered', but 10 is linked in the role 'carrier', not 'drug'
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n4_1)-[:HAD_DIAGNOSIS]->(n4_2:Diagnosis {id: 4020, name: 'Unspecified essential hypertension'})
 CREATE (n4_2)-[:REFERS_TO {role: 'code'}]->(n4_3:Concept {id: 'hypertension 4', name: 'hypertension'})
@@ -115,7 +117,7 @@ CREATE (n4_6:Concept {id: 'propranolol 4', name: 'propranolol'})-[:MAY_TREAT]->(
 CREATE (n4_6)-[:CONTRAINDICATED_WITH]->(n4_5)
 CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_7:Prescription {id: 4010})
 CREATE (n4_7)-[:REFERS_TO {role: 'carrier'}]->(n4_6)
-// 'it was ordered': (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_PRESCRIPTION]->(Prescription 10) with another source
+// as in 'it was ordered', but 10 is of another admission
 CREATE (n5_0:Patient {id: 5001})-[:HAD_ADMISSION]->(n5_1:Admission {id: 5001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n5_1)-[:HAD_DIAGNOSIS]->(n5_2:Diagnosis {id: 5020, name: 'Unspecified essential hypertension'})
 CREATE (n5_2)-[:REFERS_TO {role: 'code'}]->(n5_3:Concept {id: 'hypertension 5', name: 'hypertension'})
@@ -125,7 +127,7 @@ CREATE (n5_6:Concept {id: 'propranolol 5', name: 'propranolol'})-[:MAY_TREAT]->(
 CREATE (n5_6)-[:CONTRAINDICATED_WITH]->(n5_5)
 CREATE (n5_8:Admission {id: 5022, name: 'the admission of 1 May 2150 to 9 May 2150'})-[:HAD_PRESCRIPTION]->(n5_7:Prescription {id: 5010})
 CREATE (n5_7)-[:REFERS_TO {role: 'drug'}]->(n5_6)
-// 'it was ordered': (Prescription 10)-[REFERS_TO]->(Concept propranolol) with another target
+// as in 'it was ordered', but 10 refers to another drug
 CREATE (n6_0:Patient {id: 6001})-[:HAD_ADMISSION]->(n6_1:Admission {id: 6001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n6_1)-[:HAD_DIAGNOSIS]->(n6_2:Diagnosis {id: 6020, name: 'Unspecified essential hypertension'})
 CREATE (n6_2)-[:REFERS_TO {role: 'code'}]->(n6_3:Concept {id: 'hypertension 6', name: 'hypertension'})

@@ -70,24 +70,25 @@ CREATE (c)-[:CONTRAINDICATED_WITH]->(x)
 CREATE (c)-[:MAY_TREAT]->(x)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
-// (Prescription Metformin)-[REFERS_TO]->(Concept metformin) with another target
+// Metformin refers to another drug
 CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_2:Prescription {id: 1010, name: 'Metformin', drug: 'Metformin', drug_type: 'MAIN'})
 CREATE (n1_2)-[:REFERS_TO {role: 'drug'}]->(n1_6:Concept {id: 'another metformin 1', name: 'another metformin'})
 CREATE (n1_1)-[:HAD_DIAGNOSIS]->(n1_4:Diagnosis {id: 1020, name: 'End stage renal disease', seq_num: 2})
 CREATE (n1_4)-[:REFERS_TO {role: 'code'}]->(n1_5:Concept {id: 'renal failure 1', name: 'renal failure'})
 CREATE (n1_3:Concept {id: 'metformin 1', name: 'metformin'})-[:CONTRAINDICATED_WITH]->(n1_5)
-// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_DIAGNOSIS]->(Diagnosis End stage renal disease) with another source
+// End stage renal disease is of another admission
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_2:Prescription {id: 2010, name: 'Metformin', drug: 'Metformin', drug_type: 'MAIN'})
 CREATE (n2_2)-[:REFERS_TO {role: 'drug'}]->(n2_3:Concept {id: 'metformin 2', name: 'metformin'})
 CREATE (n2_6:Admission {id: 2021, name: 'the admission of 1 May 2150 to 9 May 2150'})-[:HAD_DIAGNOSIS]->(n2_4:Diagnosis {id: 2020, name: 'End stage renal disease', seq_num: 2})
 CREATE (n2_4)-[:REFERS_TO {role: 'code'}]->(n2_5:Concept {id: 'renal failure 2', name: 'renal failure'})
 CREATE (n2_3)-[:CONTRAINDICATED_WITH]->(n2_5)
-// (Diagnosis End stage renal disease)-[REFERS_TO]->(Concept renal failure) with another target
+// End stage renal disease refers to another disease
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_2:Prescription {id: 3010, name: 'Metformin', drug: 'Metformin', drug_type: 'MAIN'})
 CREATE (n3_2)-[:REFERS_TO {role: 'drug'}]->(n3_3:Concept {id: 'metformin 3', name: 'metformin'})
@@ -96,10 +97,11 @@ CREATE (n3_4)-[:REFERS_TO {role: 'code'}]->(n3_6:Concept {id: 'another renal fai
 CREATE (n3_3)-[:CONTRAINDICATED_WITH]->(n3_5:Concept {id: 'renal failure 3', name: 'renal failure'})
 """
 expect = []
+
 [[case]]
 name   = "one thing changed that does not matter, a patient each"
 graph  = """
-// 'both stated: not asked': (Concept metformin)-[MAY_TREAT]->(Concept renal failure) with another source
+// as in 'both stated: not asked', but something else than metformin MAY_TREAT renal failure
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_2:Prescription {id: 4010, name: 'Metformin', drug: 'Metformin', drug_type: 'MAIN'})
 CREATE (n4_2)-[:REFERS_TO {role: 'drug'}]->(n4_3:Concept {id: 'metformin 4', name: 'metformin'})
@@ -107,7 +109,7 @@ CREATE (n4_1)-[:HAD_DIAGNOSIS]->(n4_4:Diagnosis {id: 4020, name: 'End stage rena
 CREATE (n4_4)-[:REFERS_TO {role: 'code'}]->(n4_5:Concept {id: 'renal failure 4', name: 'renal failure'})
 CREATE (n4_3)-[:CONTRAINDICATED_WITH]->(n4_5)
 CREATE (n4_6:Concept {id: 'another metformin 4', name: 'another metformin'})-[:MAY_TREAT]->(n4_5)
-// 'both stated: not asked': (Concept metformin)-[MAY_TREAT]->(Concept renal failure) with another target
+// as in 'both stated: not asked', but metformin MAY_TREAT something else than renal failure
 CREATE (n5_0:Patient {id: 5001})-[:HAD_ADMISSION]->(n5_1:Admission {id: 5001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n5_1)-[:HAD_PRESCRIPTION]->(n5_2:Prescription {id: 5010, name: 'Metformin', drug: 'Metformin', drug_type: 'MAIN'})
 CREATE (n5_2)-[:REFERS_TO {role: 'drug'}]->(n5_3:Concept {id: 'metformin 5', name: 'metformin'})
@@ -120,6 +122,7 @@ expect = [
   { admission = 4001, order = 4010, diagnosis = 4020, answer = true },
   { admission = 5001, order = 5010, diagnosis = 5020, answer = true },
 ]
+
 [[case]]
 name   = "what is stated of another drug or another disease"
 graph  = """

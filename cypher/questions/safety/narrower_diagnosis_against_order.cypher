@@ -74,18 +74,19 @@ CREATE (x)-[:ISA]->(g:Concept {id: 'kidney disease', name: 'kidney disease'})
 CREATE (c)-[:MAY_TREAT]->(g)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
-// (Concept renal failure)-[ISA]->(Concept kidney disease) as MAY_TREAT
+// renal failure DUE_TO kidney disease in place of ISA
 CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_2:Prescription {id: 1010, name: 'Metformin', drug: 'Metformin', drug_type: 'MAIN'})
 CREATE (n1_2)-[:REFERS_TO {role: 'drug'}]->(n1_3:Concept {id: 'metformin 1', name: 'metformin'})
 CREATE (n1_1)-[:HAD_DIAGNOSIS]->(n1_4:Diagnosis {id: 1020, name: 'End stage renal disease', seq_num: 2})
 CREATE (n1_4)-[:REFERS_TO {role: 'code'}]->(n1_5:Concept {id: 'renal failure 1', name: 'renal failure'})
-CREATE (n1_5)-[:MAY_TREAT]->(n1_6:Concept {id: 'kidney disease 1', name: 'kidney disease'})
+CREATE (n1_5)-[:DUE_TO]->(n1_6:Concept {id: 'kidney disease 1', name: 'kidney disease'})
 CREATE (n1_3)-[:CONTRAINDICATED_WITH]->(n1_6)
-// (Concept renal failure)-[ISA]->(Concept kidney disease) by 3 more steps
+// kidney disease lies 3 levels higher above renal failure
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_2:Prescription {id: 2010, name: 'Metformin', drug: 'Metformin', drug_type: 'MAIN'})
 CREATE (n2_2)-[:REFERS_TO {role: 'drug'}]->(n2_3:Concept {id: 'metformin 2', name: 'metformin'})
@@ -96,7 +97,7 @@ CREATE (n2_5)-[:ISA]->(n2_7:Concept {id: 'between 0 2', name: 'between 0'})
 CREATE (n2_7)-[:ISA]->(n2_8:Concept {id: 'between 1 2', name: 'between 1'})
 CREATE (n2_8)-[:ISA]->(n2_9:Concept {id: 'between 2 2', name: 'between 2'})
 CREATE (n2_9)-[:ISA]->(n2_6)
-// (Prescription Metformin)-[REFERS_TO]->(Concept metformin) with another target
+// Metformin refers to another drug
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_2:Prescription {id: 3010, name: 'Metformin', drug: 'Metformin', drug_type: 'MAIN'})
 CREATE (n3_2)-[:REFERS_TO {role: 'drug'}]->(n3_7:Concept {id: 'another metformin 3', name: 'another metformin'})
@@ -104,7 +105,7 @@ CREATE (n3_1)-[:HAD_DIAGNOSIS]->(n3_4:Diagnosis {id: 3020, name: 'End stage rena
 CREATE (n3_4)-[:REFERS_TO {role: 'code'}]->(n3_5:Concept {id: 'renal failure 3', name: 'renal failure'})
 CREATE (n3_5)-[:ISA]->(n3_6:Concept {id: 'kidney disease 3', name: 'kidney disease'})
 CREATE (n3_3:Concept {id: 'metformin 3', name: 'metformin'})-[:CONTRAINDICATED_WITH]->(n3_6)
-// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_DIAGNOSIS]->(Diagnosis End stage renal disease) with another source
+// End stage renal disease is of another admission
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_2:Prescription {id: 4010, name: 'Metformin', drug: 'Metformin', drug_type: 'MAIN'})
 CREATE (n4_2)-[:REFERS_TO {role: 'drug'}]->(n4_3:Concept {id: 'metformin 4', name: 'metformin'})

@@ -98,10 +98,11 @@ CREATE (c)-[:CONTRAINDICATED_WITH]->(x:Concept {id: 'epilepsy', name: 'epilepsy'
 CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'epilepsy', section: 'hospital_course', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'section'}]->(x)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
-// (Concept levetiracetam)-[CONTRAINDICATED_WITH]->(Concept epilepsy) as MAY_TREAT
+// levetiracetam MAY_TREAT epilepsy in place of CONTRAINDICATED_WITH
 CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_2:Prescription {id: 1010, name: 'Levetiracetam', drug: 'Levetiracetam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
 CREATE (n1_2)-[:REFERS_TO {role: 'drug'}]->(n1_3:Concept {id: 'levetiracetam 1', name: 'levetiracetam'})
@@ -109,7 +110,7 @@ CREATE (n1_3)-[:MAY_TREAT]->(n1_4:Concept {id: 'epilepsy 1', name: 'epilepsy', k
 CREATE (n1_1)-[:HAD_NOTE]->(n1_5:Note {id: 1070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
 CREATE (n1_5)-[:HAS_MENTION]->(n1_6:Mention {id: 1080, name: 'epilepsy', section: 'hospital_course', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})
 CREATE (n1_6)-[:REFERS_TO {role: 'mention'}]->(n1_4)
-// (Prescription Levetiracetam)-[REFERS_TO]->(Concept levetiracetam) with another target
+// Levetiracetam refers to another drug
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_2:Prescription {id: 2010, name: 'Levetiracetam', drug: 'Levetiracetam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
 CREATE (n2_2)-[:REFERS_TO {role: 'drug'}]->(n2_7:Concept {id: 'another levetiracetam 2', name: 'another levetiracetam'})
@@ -117,7 +118,7 @@ CREATE (n2_3:Concept {id: 'levetiracetam 2', name: 'levetiracetam'})-[:CONTRAIND
 CREATE (n2_1)-[:HAD_NOTE]->(n2_5:Note {id: 2070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
 CREATE (n2_5)-[:HAS_MENTION]->(n2_6:Mention {id: 2080, name: 'epilepsy', section: 'hospital_course', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})
 CREATE (n2_6)-[:REFERS_TO {role: 'mention'}]->(n2_4)
-// (Concept levetiracetam)-[CONTRAINDICATED_WITH]->(Concept epilepsy) with another target
+// levetiracetam CONTRAINDICATED_WITH something else than epilepsy
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_2:Prescription {id: 3010, name: 'Levetiracetam', drug: 'Levetiracetam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
 CREATE (n3_2)-[:REFERS_TO {role: 'drug'}]->(n3_3:Concept {id: 'levetiracetam 3', name: 'levetiracetam'})
@@ -125,7 +126,7 @@ CREATE (n3_3)-[:CONTRAINDICATED_WITH]->(n3_7:Concept {id: 'another epilepsy 3', 
 CREATE (n3_1)-[:HAD_NOTE]->(n3_5:Note {id: 3070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
 CREATE (n3_5)-[:HAS_MENTION]->(n3_6:Mention {id: 3080, name: 'epilepsy', section: 'hospital_course', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})
 CREATE (n3_6)-[:REFERS_TO {role: 'mention'}]->(n3_4:Concept {id: 'epilepsy 3', name: 'epilepsy', kind: 'disease'})
-// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_NOTE]->(Note the discharge summary note of 9 May 2150) with another source
+// the discharge summary note of 9 May 2150 is of another admission
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_2:Prescription {id: 4010, name: 'Levetiracetam', drug: 'Levetiracetam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
 CREATE (n4_2)-[:REFERS_TO {role: 'drug'}]->(n4_3:Concept {id: 'levetiracetam 4', name: 'levetiracetam'})

@@ -75,6 +75,7 @@ CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'End stage renal diseas
 CREATE (c)-[:CONTRAINDICATED_WITH]->(x)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
@@ -86,7 +87,7 @@ CREATE (n1_3)-[:REFERS_TO {role: 'drug'}]->(n1_4:Concept {id: 'metformin 1', nam
 CREATE (n1_1)-[:HAD_DIAGNOSIS]->(n1_5:Diagnosis {id: 1020, name: 'End stage renal disease', seq_num: 2})
 CREATE (n1_5)-[:REFERS_TO {role: 'code'}]->(n1_6:Concept {id: 'renal failure 1', name: 'renal failure'})
 CREATE (n1_4)-[:CONTRAINDICATED_WITH]->(n1_6)
-// (Diagnosis End stage renal disease)-[REFERS_TO]->(Concept renal failure) role 'code' -> 'group'
+// End stage renal disease is linked in the role 'group', not 'code'
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n2_0)-[:HAD_ADMISSION]->(n2_2:Admission {id: 2002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n2_2)-[:HAD_PRESCRIPTION]->(n2_3:Prescription {id: 2010, name: 'Metformin', drug: 'Metformin', drug_type: 'MAIN'})
@@ -94,7 +95,7 @@ CREATE (n2_3)-[:REFERS_TO {role: 'drug'}]->(n2_4:Concept {id: 'metformin 2', nam
 CREATE (n2_1)-[:HAD_DIAGNOSIS]->(n2_5:Diagnosis {id: 2020, name: 'End stage renal disease', seq_num: 2})
 CREATE (n2_5)-[:REFERS_TO {role: 'group'}]->(n2_6:Concept {id: 'renal failure 2', name: 'renal failure'})
 CREATE (n2_4)-[:CONTRAINDICATED_WITH]->(n2_6)
-// (Concept metformin)-[CONTRAINDICATED_WITH]->(Concept renal failure) as MAY_TREAT
+// metformin MAY_TREAT renal failure in place of CONTRAINDICATED_WITH
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n3_0)-[:HAD_ADMISSION]->(n3_2:Admission {id: 3002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n3_2)-[:HAD_PRESCRIPTION]->(n3_3:Prescription {id: 3010, name: 'Metformin', drug: 'Metformin', drug_type: 'MAIN'})
@@ -102,7 +103,7 @@ CREATE (n3_3)-[:REFERS_TO {role: 'drug'}]->(n3_4:Concept {id: 'metformin 3', nam
 CREATE (n3_1)-[:HAD_DIAGNOSIS]->(n3_5:Diagnosis {id: 3020, name: 'End stage renal disease', seq_num: 2})
 CREATE (n3_5)-[:REFERS_TO {role: 'code'}]->(n3_6:Concept {id: 'renal failure 3', name: 'renal failure'})
 CREATE (n3_4)-[:MAY_TREAT]->(n3_6)
-// (Diagnosis End stage renal disease)-[REFERS_TO]->(Concept renal failure) with another target
+// End stage renal disease refers to another disease
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n4_0)-[:HAD_ADMISSION]->(n4_2:Admission {id: 4002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n4_2)-[:HAD_PRESCRIPTION]->(n4_3:Prescription {id: 4010, name: 'Metformin', drug: 'Metformin', drug_type: 'MAIN'})
@@ -112,6 +113,7 @@ CREATE (n4_5)-[:REFERS_TO {role: 'code'}]->(n4_7:Concept {id: 'another renal fai
 CREATE (n4_4)-[:CONTRAINDICATED_WITH]->(n4_6:Concept {id: 'renal failure 4', name: 'renal failure'})
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each: more of them"
 graph  = """
@@ -123,7 +125,7 @@ CREATE (n1_3)-[:REFERS_TO {role: 'drug'}]->(n1_4:Concept {id: 'metformin 1', nam
 CREATE (n1_1)-[:HAD_DIAGNOSIS]->(n1_5:Diagnosis {id: 1020, name: 'End stage renal disease', seq_num: 2})
 CREATE (n1_5)-[:REFERS_TO {role: 'code'}]->(n1_6:Concept {id: 'renal failure 1', name: 'renal failure'})
 CREATE (n1_4)-[:CONTRAINDICATED_WITH]->(n1_6)
-// 'what does not count, beside what does': (Diagnosis End stage renal disease)-[REFERS_TO]->(Concept renal failure) role 'code' -> 'group'
+// as in 'what does not count, beside what does', but End stage renal disease is linked in the role 'group', not 'code'
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n2_0)-[:HAD_ADMISSION]->(n2_2:Admission {id: 2002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n2_2)-[:HAD_PRESCRIPTION]->(n2_3:Prescription {id: 2010, name: 'Metformin', drug: 'Metformin', drug_type: 'MAIN'})
@@ -139,7 +141,7 @@ CREATE (n2_2)-[:HAD_PRESCRIPTION]->(n2_9:Prescription {id: 2310, name: 'eye drop
 CREATE (n2_9)-[:REFERS_TO {role: 'drug'}]->(n2_4)
 CREATE (n2_2)-[:HAD_PRESCRIPTION]->(n2_10:Prescription {id: 2410, name: 'a carrier', drug: 'Metformin', drug_type: 'MAIN'})
 CREATE (n2_10)-[:REFERS_TO {role: 'carrier'}]->(n2_4)
-// 'what does not count, beside what does': (Concept metformin)-[CONTRAINDICATED_WITH]->(Concept renal failure) as MAY_TREAT
+// as in 'what does not count, beside what does', but metformin MAY_TREAT renal failure in place of CONTRAINDICATED_WITH
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n3_0)-[:HAD_ADMISSION]->(n3_2:Admission {id: 3002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n3_2)-[:HAD_PRESCRIPTION]->(n3_3:Prescription {id: 3010, name: 'Metformin', drug: 'Metformin', drug_type: 'MAIN'})
@@ -155,7 +157,7 @@ CREATE (n3_2)-[:HAD_PRESCRIPTION]->(n3_9:Prescription {id: 3310, name: 'eye drop
 CREATE (n3_9)-[:REFERS_TO {role: 'drug'}]->(n3_4)
 CREATE (n3_2)-[:HAD_PRESCRIPTION]->(n3_10:Prescription {id: 3410, name: 'a carrier', drug: 'Metformin', drug_type: 'MAIN'})
 CREATE (n3_10)-[:REFERS_TO {role: 'carrier'}]->(n3_4)
-// 'coded now as well': (Concept metformin)-[CONTRAINDICATED_WITH]->(Concept renal failure) with another target
+// as in 'coded now as well', but metformin CONTRAINDICATED_WITH something else than renal failure
 CREATE (n5_0:Patient {id: 5001})-[:HAD_ADMISSION]->(n5_1:Admission {id: 5001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n5_0)-[:HAD_ADMISSION]->(n5_2:Admission {id: 5002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n5_2)-[:HAD_PRESCRIPTION]->(n5_3:Prescription {id: 5010, name: 'Metformin', drug: 'Metformin', drug_type: 'MAIN'})
@@ -167,10 +169,11 @@ CREATE (n5_2)-[:HAD_DIAGNOSIS]->(n5_7:Diagnosis {id: 5021})
 CREATE (n5_7)-[:REFERS_TO {role: 'code'}]->(n5_6)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed that does not matter, a patient each: more of them"
 graph  = """
-// 'coded now as well': (Diagnosis 21)-[REFERS_TO]->(Concept renal failure) role 'code' -> 'group'
+// as in 'coded now as well', but 21 is linked in the role 'group', not 'code'
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n4_0)-[:HAD_ADMISSION]->(n4_2:Admission {id: 4002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n4_2)-[:HAD_PRESCRIPTION]->(n4_3:Prescription {id: 4010, name: 'Metformin', drug: 'Metformin', drug_type: 'MAIN'})
@@ -180,7 +183,7 @@ CREATE (n4_5)-[:REFERS_TO {role: 'code'}]->(n4_6:Concept {id: 'renal failure 4',
 CREATE (n4_4)-[:CONTRAINDICATED_WITH]->(n4_6)
 CREATE (n4_2)-[:HAD_DIAGNOSIS]->(n4_7:Diagnosis {id: 4021})
 CREATE (n4_7)-[:REFERS_TO {role: 'group'}]->(n4_6)
-// 'coded now as well': (Diagnosis 21)-[REFERS_TO]->(Concept renal failure) with another target
+// as in 'coded now as well', but 21 refers to another disease
 CREATE (n6_0:Patient {id: 6001})-[:HAD_ADMISSION]->(n6_1:Admission {id: 6001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n6_0)-[:HAD_ADMISSION]->(n6_2:Admission {id: 6002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n6_2)-[:HAD_PRESCRIPTION]->(n6_3:Prescription {id: 6010, name: 'Metformin', drug: 'Metformin', drug_type: 'MAIN'})

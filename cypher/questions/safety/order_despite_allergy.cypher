@@ -99,17 +99,18 @@ CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ampicillin', dru
 CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'ampicillin', section: 'medications', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(c)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
-// (Prescription Ampicillin)-[REFERS_TO]->(Concept ampicillin) with another target
+// Ampicillin refers to another drug
 CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_2:Prescription {id: 1010, name: 'Ampicillin', drug: 'Ampicillin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
 CREATE (n1_2)-[:REFERS_TO {role: 'drug'}]->(n1_6:Concept {id: 'another ampicillin 1', name: 'another ampicillin'})
 CREATE (n1_1)-[:HAD_NOTE]->(n1_4:Note {id: 1070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
 CREATE (n1_4)-[:HAS_MENTION]->(n1_5:Mention {id: 1080, name: 'ampicillin', section: 'allergies', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})
 CREATE (n1_5)-[:REFERS_TO {role: 'mention'}]->(n1_3:Concept {id: 'ampicillin 1', name: 'ampicillin'})
-// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_NOTE]->(Note the discharge summary note of 9 May 2150) with another source
+// the discharge summary note of 9 May 2150 is of another admission
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_2:Prescription {id: 2010, name: 'Ampicillin', drug: 'Ampicillin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
 CREATE (n2_2)-[:REFERS_TO {role: 'drug'}]->(n2_3:Concept {id: 'ampicillin 2', name: 'ampicillin'})

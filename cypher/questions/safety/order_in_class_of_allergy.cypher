@@ -117,6 +117,7 @@ CREATE (e:Concept {id: 'amoxicillin', name: 'amoxicillin'})-[:HAS_CLASS]->(:Conc
 CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'amoxicillin', section: 'allergies', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(e)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
@@ -138,25 +139,25 @@ CREATE (n2_5:Concept {id: 'amoxicillin 2', name: 'amoxicillin'})-[:HAS_CLASS]->(
 CREATE (n2_1)-[:HAD_NOTE]->(n2_6:Note {id: 2070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
 CREATE (n2_6)-[:HAS_MENTION]->(n2_7:Mention {id: 2080, name: 'amoxicillin', section: 'other', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})
 CREATE (n2_7)-[:REFERS_TO {role: 'mention'}]->(n2_5)
-// (Concept ampicillin)-[HAS_CLASS]->(Concept Penicillin-class Antibacterial) as MAY_TREAT
+// ampicillin HAS_MOA Penicillin-class Antibacterial in place of HAS_CLASS
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_2:Prescription {id: 3010, name: 'Ampicillin', drug: 'Ampicillin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
 CREATE (n3_2)-[:REFERS_TO {role: 'drug'}]->(n3_3:Concept {id: 'ampicillin 3', name: 'ampicillin'})
-CREATE (n3_3)-[:MAY_TREAT]->(n3_4:Concept {id: 'penicillin class 3', name: 'Penicillin-class Antibacterial', vocabulary: 'FDA EPC'})
+CREATE (n3_3)-[:HAS_MOA]->(n3_4:Concept {id: 'penicillin class 3', name: 'Penicillin-class Antibacterial', vocabulary: 'FDA EPC'})
 CREATE (n3_5:Concept {id: 'amoxicillin 3', name: 'amoxicillin'})-[:HAS_CLASS]->(n3_4)
 CREATE (n3_1)-[:HAD_NOTE]->(n3_6:Note {id: 3070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
 CREATE (n3_6)-[:HAS_MENTION]->(n3_7:Mention {id: 3080, name: 'amoxicillin', section: 'allergies', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})
 CREATE (n3_7)-[:REFERS_TO {role: 'mention'}]->(n3_5)
-// (Concept amoxicillin)-[HAS_CLASS]->(Concept Penicillin-class Antibacterial) as MAY_TREAT
+// amoxicillin HAS_MOA Penicillin-class Antibacterial in place of HAS_CLASS
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_2:Prescription {id: 4010, name: 'Ampicillin', drug: 'Ampicillin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
 CREATE (n4_2)-[:REFERS_TO {role: 'drug'}]->(n4_3:Concept {id: 'ampicillin 4', name: 'ampicillin'})
 CREATE (n4_3)-[:HAS_CLASS]->(n4_4:Concept {id: 'penicillin class 4', name: 'Penicillin-class Antibacterial', vocabulary: 'FDA EPC'})
-CREATE (n4_5:Concept {id: 'amoxicillin 4', name: 'amoxicillin'})-[:MAY_TREAT]->(n4_4)
+CREATE (n4_5:Concept {id: 'amoxicillin 4', name: 'amoxicillin'})-[:HAS_MOA]->(n4_4)
 CREATE (n4_1)-[:HAD_NOTE]->(n4_6:Note {id: 4070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
 CREATE (n4_6)-[:HAS_MENTION]->(n4_7:Mention {id: 4080, name: 'amoxicillin', section: 'allergies', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})
 CREATE (n4_7)-[:REFERS_TO {role: 'mention'}]->(n4_5)
-// (Prescription Ampicillin)-[REFERS_TO]->(Concept ampicillin) with another target
+// Ampicillin refers to another drug
 CREATE (n5_0:Patient {id: 5001})-[:HAD_ADMISSION]->(n5_1:Admission {id: 5001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n5_1)-[:HAD_PRESCRIPTION]->(n5_2:Prescription {id: 5010, name: 'Ampicillin', drug: 'Ampicillin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
 CREATE (n5_2)-[:REFERS_TO {role: 'drug'}]->(n5_8:Concept {id: 'another ampicillin 5', name: 'another ampicillin'})
@@ -165,7 +166,7 @@ CREATE (n5_5:Concept {id: 'amoxicillin 5', name: 'amoxicillin'})-[:HAS_CLASS]->(
 CREATE (n5_1)-[:HAD_NOTE]->(n5_6:Note {id: 5070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
 CREATE (n5_6)-[:HAS_MENTION]->(n5_7:Mention {id: 5080, name: 'amoxicillin', section: 'allergies', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})
 CREATE (n5_7)-[:REFERS_TO {role: 'mention'}]->(n5_5)
-// (Concept amoxicillin)-[HAS_CLASS]->(Concept Penicillin-class Antibacterial) with another source
+// something else than amoxicillin HAS_CLASS Penicillin-class Antibacterial
 CREATE (n6_0:Patient {id: 6001})-[:HAD_ADMISSION]->(n6_1:Admission {id: 6001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n6_1)-[:HAD_PRESCRIPTION]->(n6_2:Prescription {id: 6010, name: 'Ampicillin', drug: 'Ampicillin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
 CREATE (n6_2)-[:REFERS_TO {role: 'drug'}]->(n6_3:Concept {id: 'ampicillin 6', name: 'ampicillin'})
@@ -174,7 +175,7 @@ CREATE (n6_8:Concept {id: 'another amoxicillin 6', name: 'another amoxicillin'})
 CREATE (n6_1)-[:HAD_NOTE]->(n6_6:Note {id: 6070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
 CREATE (n6_6)-[:HAS_MENTION]->(n6_7:Mention {id: 6080, name: 'amoxicillin', section: 'allergies', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})
 CREATE (n6_7)-[:REFERS_TO {role: 'mention'}]->(n6_5:Concept {id: 'amoxicillin 6', name: 'amoxicillin'})
-// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_NOTE]->(Note the discharge summary note of 9 May 2150) with another source
+// the discharge summary note of 9 May 2150 is of another admission
 CREATE (n7_0:Patient {id: 7001})-[:HAD_ADMISSION]->(n7_1:Admission {id: 7001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n7_1)-[:HAD_PRESCRIPTION]->(n7_2:Prescription {id: 7010, name: 'Ampicillin', drug: 'Ampicillin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
 CREATE (n7_2)-[:REFERS_TO {role: 'drug'}]->(n7_3:Concept {id: 'ampicillin 7', name: 'ampicillin'})

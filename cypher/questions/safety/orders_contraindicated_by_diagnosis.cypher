@@ -70,17 +70,18 @@ CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'End stage renal diseas
 CREATE (c)-[:CONTRAINDICATED_WITH]->(x)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
-// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_PRESCRIPTION]->(Prescription Metformin) with another source
+// Metformin is of another admission
 CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n1_6:Admission {id: 1021, name: 'the admission of 1 May 2150 to 9 May 2150'})-[:HAD_PRESCRIPTION]->(n1_2:Prescription {id: 1010, name: 'Metformin', drug: 'Metformin', drug_type: 'MAIN'})
 CREATE (n1_2)-[:REFERS_TO {role: 'drug'}]->(n1_3:Concept {id: 'metformin 1', name: 'metformin'})
 CREATE (n1_1)-[:HAD_DIAGNOSIS]->(n1_4:Diagnosis {id: 1020, name: 'End stage renal disease', seq_num: 2})
 CREATE (n1_4)-[:REFERS_TO {role: 'code'}]->(n1_5:Concept {id: 'renal failure 1', name: 'renal failure'})
 CREATE (n1_3)-[:CONTRAINDICATED_WITH]->(n1_5)
-// (Diagnosis End stage renal disease)-[REFERS_TO]->(Concept renal failure) with another target
+// End stage renal disease refers to another disease
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_2:Prescription {id: 2010, name: 'Metformin', drug: 'Metformin', drug_type: 'MAIN'})
 CREATE (n2_2)-[:REFERS_TO {role: 'drug'}]->(n2_3:Concept {id: 'metformin 2', name: 'metformin'})

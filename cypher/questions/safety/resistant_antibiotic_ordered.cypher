@@ -78,22 +78,23 @@ CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ceftriaxone', dr
 CREATE (m)-[:REFERS_TO {role: 'antibiotic'}]->(c)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
-// (MicrobiologyEvent blood culture growing Escherichia coli)-[REFERS_TO]->(Concept ceftriaxone) role 'antibiotic' -> 'organism'
+// blood culture growing Escherichia coli is linked in the role 'organism', not 'antibiotic'
 CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n1_1)-[:HAD_MICROBIOLOGY_EVENT]->(n1_2:MicrobiologyEvent {id: 1060, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', ab_name: 'CEFTRIAXONE', interpretation: 'R', chartdate: '2150-05-04 00:00:00', earliest: 4920, latest: 4920})
 CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_3:Prescription {id: 1010, name: 'Ceftriaxone', drug: 'Ceftriaxone', drug_type: 'MAIN', start_earliest: 2880, start_latest: 4319, stop_earliest: 10080, stop_latest: 11519})
 CREATE (n1_3)-[:REFERS_TO {role: 'drug'}]->(n1_4:Concept {id: 'ceftriaxone 1', name: 'ceftriaxone'})
 CREATE (n1_2)-[:REFERS_TO {role: 'organism'}]->(n1_4)
-// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_PRESCRIPTION]->(Prescription Ceftriaxone) with another source
+// Ceftriaxone is of another admission
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n4_1)-[:HAD_MICROBIOLOGY_EVENT]->(n4_2:MicrobiologyEvent {id: 4060, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', ab_name: 'CEFTRIAXONE', interpretation: 'R', chartdate: '2150-05-04 00:00:00', earliest: 4920, latest: 4920})
 CREATE (n4_5:Admission {id: 4061, name: 'the admission of 1 May 2150 to 9 May 2150'})-[:HAD_PRESCRIPTION]->(n4_3:Prescription {id: 4010, name: 'Ceftriaxone', drug: 'Ceftriaxone', drug_type: 'MAIN', start_earliest: 2880, start_latest: 4319, stop_earliest: 10080, stop_latest: 11519})
 CREATE (n4_3)-[:REFERS_TO {role: 'drug'}]->(n4_4:Concept {id: 'ceftriaxone 4', name: 'ceftriaxone'})
 CREATE (n4_2)-[:REFERS_TO {role: 'antibiotic'}]->(n4_4)
-// (Prescription Ceftriaxone)-[REFERS_TO]->(Concept ceftriaxone) with another target
+// Ceftriaxone refers to another drug
 CREATE (n5_0:Patient {id: 5001})-[:HAD_ADMISSION]->(n5_1:Admission {id: 5001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n5_1)-[:HAD_MICROBIOLOGY_EVENT]->(n5_2:MicrobiologyEvent {id: 5060, name: 'blood culture growing Escherichia coli', spec_type_desc: 'BLOOD CULTURE', org_name: 'ESCHERICHIA COLI', ab_name: 'CEFTRIAXONE', interpretation: 'R', chartdate: '2150-05-04 00:00:00', earliest: 4920, latest: 4920})
 CREATE (n5_1)-[:HAD_PRESCRIPTION]->(n5_3:Prescription {id: 5010, name: 'Ceftriaxone', drug: 'Ceftriaxone', drug_type: 'MAIN', start_earliest: 2880, start_latest: 4319, stop_earliest: 10080, stop_latest: 11519})
@@ -101,6 +102,7 @@ CREATE (n5_3)-[:REFERS_TO {role: 'drug'}]->(n5_5:Concept {id: 'another ceftriaxo
 CREATE (n5_2)-[:REFERS_TO {role: 'antibiotic'}]->(n5_4:Concept {id: 'ceftriaxone 5', name: 'ceftriaxone'})
 """
 expect = []
+
 [[case]]
 name   = "one thing changed that does not matter, a patient each"
 graph  = """

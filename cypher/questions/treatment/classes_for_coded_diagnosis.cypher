@@ -85,6 +85,7 @@ CREATE (c)-[:MAY_TREAT]->(x)
 CREATE (c)-[:HAS_CLASS]->(:Concept {id: 'loop diuretic', name: 'Loop Diuretic', vocabulary: 'FDA EPC'})
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
@@ -104,7 +105,7 @@ CREATE (n2_1)-[:HAD_DIAGNOSIS]->(n2_4:Diagnosis {id: 2020, name: 'Congestive hea
 CREATE (n2_4)-[:REFERS_TO {role: 'code'}]->(n2_5:Concept {id: 'heart failure 2', name: 'heart failure'})
 CREATE (n2_3)-[:MAY_TREAT]->(n2_5)
 CREATE (n2_3)-[:HAS_CLASS]->(n2_6:Concept {id: 'loop diuretic 2', name: 'Loop Diuretic', vocabulary: 'FDA EPC'})
-// (Prescription Furosemide)-[REFERS_TO]->(Concept furosemide) role 'drug' -> 'carrier'
+// Furosemide is linked in the role 'carrier', not 'drug'
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_2:Prescription {id: 3010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
 CREATE (n3_2)-[:REFERS_TO {role: 'carrier'}]->(n3_3:Concept {id: 'furosemide 3', name: 'furosemide'})
@@ -112,7 +113,7 @@ CREATE (n3_1)-[:HAD_DIAGNOSIS]->(n3_4:Diagnosis {id: 3020, name: 'Congestive hea
 CREATE (n3_4)-[:REFERS_TO {role: 'code'}]->(n3_5:Concept {id: 'heart failure 3', name: 'heart failure'})
 CREATE (n3_3)-[:MAY_TREAT]->(n3_5)
 CREATE (n3_3)-[:HAS_CLASS]->(n3_6:Concept {id: 'loop diuretic 3', name: 'Loop Diuretic', vocabulary: 'FDA EPC'})
-// (Concept furosemide)-[MAY_TREAT]->(Concept heart failure) as MAY_PREVENT
+// furosemide MAY_PREVENT heart failure in place of MAY_TREAT
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_2:Prescription {id: 4010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
 CREATE (n4_2)-[:REFERS_TO {role: 'drug'}]->(n4_3:Concept {id: 'furosemide 4', name: 'furosemide'})
@@ -120,7 +121,7 @@ CREATE (n4_1)-[:HAD_DIAGNOSIS]->(n4_4:Diagnosis {id: 4020, name: 'Congestive hea
 CREATE (n4_4)-[:REFERS_TO {role: 'code'}]->(n4_5:Concept {id: 'heart failure 4', name: 'heart failure'})
 CREATE (n4_3)-[:MAY_PREVENT]->(n4_5)
 CREATE (n4_3)-[:HAS_CLASS]->(n4_6:Concept {id: 'loop diuretic 4', name: 'Loop Diuretic', vocabulary: 'FDA EPC'})
-// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_PRESCRIPTION]->(Prescription Furosemide) with another source
+// Furosemide is of another admission
 CREATE (n5_0:Patient {id: 5001})-[:HAD_ADMISSION]->(n5_1:Admission {id: 5001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n5_7:Admission {id: 5021, name: 'the admission of 1 May 2150 to 9 May 2150'})-[:HAD_PRESCRIPTION]->(n5_2:Prescription {id: 5010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
 CREATE (n5_2)-[:REFERS_TO {role: 'drug'}]->(n5_3:Concept {id: 'furosemide 5', name: 'furosemide'})
@@ -128,7 +129,7 @@ CREATE (n5_1)-[:HAD_DIAGNOSIS]->(n5_4:Diagnosis {id: 5020, name: 'Congestive hea
 CREATE (n5_4)-[:REFERS_TO {role: 'code'}]->(n5_5:Concept {id: 'heart failure 5', name: 'heart failure'})
 CREATE (n5_3)-[:MAY_TREAT]->(n5_5)
 CREATE (n5_3)-[:HAS_CLASS]->(n5_6:Concept {id: 'loop diuretic 5', name: 'Loop Diuretic', vocabulary: 'FDA EPC'})
-// (Concept furosemide)-[MAY_TREAT]->(Concept heart failure) with another source
+// something else than furosemide MAY_TREAT heart failure
 CREATE (n6_0:Patient {id: 6001})-[:HAD_ADMISSION]->(n6_1:Admission {id: 6001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n6_1)-[:HAD_PRESCRIPTION]->(n6_2:Prescription {id: 6010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
 CREATE (n6_2)-[:REFERS_TO {role: 'drug'}]->(n6_3:Concept {id: 'furosemide 6', name: 'furosemide'})

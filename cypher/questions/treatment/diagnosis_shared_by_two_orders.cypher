@@ -83,10 +83,11 @@ CREATE (c)-[:MAY_TREAT]->(x)
 CREATE (e)-[:MAY_TREAT]->(x)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
-// (Concept lisinopril)-[MAY_TREAT]->(Concept hypertension) as MAY_PREVENT
+// lisinopril MAY_PREVENT hypertension in place of MAY_TREAT
 CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n1_1)-[:HAD_DIAGNOSIS]->(n1_2:Diagnosis {id: 1020, name: 'Unspecified essential hypertension'})
 CREATE (n1_2)-[:REFERS_TO {role: 'code'}]->(n1_3:Concept {id: 'hypertension 1', name: 'hypertension'})
@@ -96,7 +97,7 @@ CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_6:Prescription {id: 1011, name: 'Metoprol
 CREATE (n1_6)-[:REFERS_TO {role: 'drug'}]->(n1_7:Concept {id: 'metoprolol 1', name: 'metoprolol'})
 CREATE (n1_5)-[:MAY_PREVENT]->(n1_3)
 CREATE (n1_7)-[:MAY_TREAT]->(n1_3)
-// (Concept metoprolol)-[MAY_TREAT]->(Concept hypertension) as MAY_PREVENT
+// metoprolol MAY_PREVENT hypertension in place of MAY_TREAT
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n2_1)-[:HAD_DIAGNOSIS]->(n2_2:Diagnosis {id: 2020, name: 'Unspecified essential hypertension'})
 CREATE (n2_2)-[:REFERS_TO {role: 'code'}]->(n2_3:Concept {id: 'hypertension 2', name: 'hypertension'})
@@ -106,7 +107,7 @@ CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_6:Prescription {id: 2011, name: 'Metoprol
 CREATE (n2_6)-[:REFERS_TO {role: 'drug'}]->(n2_7:Concept {id: 'metoprolol 2', name: 'metoprolol'})
 CREATE (n2_5)-[:MAY_TREAT]->(n2_3)
 CREATE (n2_7)-[:MAY_PREVENT]->(n2_3)
-// (Diagnosis Unspecified essential hypertension)-[REFERS_TO]->(Concept hypertension) with another target
+// Unspecified essential hypertension refers to another disease
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n3_1)-[:HAD_DIAGNOSIS]->(n3_2:Diagnosis {id: 3020, name: 'Unspecified essential hypertension'})
 CREATE (n3_2)-[:REFERS_TO {role: 'code'}]->(n3_8:Concept {id: 'another hypertension 3', name: 'another hypertension'})
@@ -116,7 +117,7 @@ CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_6:Prescription {id: 3011, name: 'Metoprol
 CREATE (n3_6)-[:REFERS_TO {role: 'drug'}]->(n3_7:Concept {id: 'metoprolol 3', name: 'metoprolol'})
 CREATE (n3_5)-[:MAY_TREAT]->(n3_3:Concept {id: 'hypertension 3', name: 'hypertension'})
 CREATE (n3_7)-[:MAY_TREAT]->(n3_3)
-// (Prescription Lisinopril)-[REFERS_TO]->(Concept lisinopril) with another target
+// Lisinopril refers to another drug
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n4_1)-[:HAD_DIAGNOSIS]->(n4_2:Diagnosis {id: 4020, name: 'Unspecified essential hypertension'})
 CREATE (n4_2)-[:REFERS_TO {role: 'code'}]->(n4_3:Concept {id: 'hypertension 4', name: 'hypertension'})
@@ -126,7 +127,7 @@ CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_6:Prescription {id: 4011, name: 'Metoprol
 CREATE (n4_6)-[:REFERS_TO {role: 'drug'}]->(n4_7:Concept {id: 'metoprolol 4', name: 'metoprolol'})
 CREATE (n4_5:Concept {id: 'lisinopril 4', name: 'lisinopril'})-[:MAY_TREAT]->(n4_3)
 CREATE (n4_7)-[:MAY_TREAT]->(n4_3)
-// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_PRESCRIPTION]->(Prescription Metoprolol) with another source
+// Metoprolol is of another admission
 CREATE (n5_0:Patient {id: 5001})-[:HAD_ADMISSION]->(n5_1:Admission {id: 5001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n5_1)-[:HAD_DIAGNOSIS]->(n5_2:Diagnosis {id: 5020, name: 'Unspecified essential hypertension'})
 CREATE (n5_2)-[:REFERS_TO {role: 'code'}]->(n5_3:Concept {id: 'hypertension 5', name: 'hypertension'})
@@ -136,7 +137,7 @@ CREATE (n5_8:Admission {id: 5021, name: 'the admission of 1 May 2150 to 9 May 21
 CREATE (n5_6)-[:REFERS_TO {role: 'drug'}]->(n5_7:Concept {id: 'metoprolol 5', name: 'metoprolol'})
 CREATE (n5_5)-[:MAY_TREAT]->(n5_3)
 CREATE (n5_7)-[:MAY_TREAT]->(n5_3)
-// (Prescription Metoprolol)-[REFERS_TO]->(Concept metoprolol) with another target
+// Metoprolol refers to another drug
 CREATE (n6_0:Patient {id: 6001})-[:HAD_ADMISSION]->(n6_1:Admission {id: 6001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n6_1)-[:HAD_DIAGNOSIS]->(n6_2:Diagnosis {id: 6020, name: 'Unspecified essential hypertension'})
 CREATE (n6_2)-[:REFERS_TO {role: 'code'}]->(n6_3:Concept {id: 'hypertension 6', name: 'hypertension'})

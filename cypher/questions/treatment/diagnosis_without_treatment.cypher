@@ -90,10 +90,11 @@ CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Congestive heart failu
 CREATE (e:Concept {id: 'digoxin', name: 'digoxin'})-[:CONTRAINDICATED_WITH]->(x)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
-// 'what was ordered treats a more general form': (Concept heart failure)-[ISA]->(Concept heart disease) by 2 more steps
+// as in 'what was ordered treats a more general form', but heart disease lies 2 levels higher above heart failure
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_2:Prescription {id: 3010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
 CREATE (n3_2)-[:REFERS_TO {role: 'drug'}]->(n3_3:Concept {id: 'furosemide 3', name: 'furosemide'})
@@ -106,17 +107,18 @@ CREATE (n3_8)-[:ISA]->(n3_9:Concept {id: 'between 1 3', name: 'between 1'})
 CREATE (n3_9)-[:ISA]->(n3_7)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed that does not matter, a patient each"
 graph  = """
-// 'what was ordered treats a more general form': (Concept heart failure)-[ISA]->(Concept heart disease) as MAY_TREAT
+// as in 'what was ordered treats a more general form', but heart failure DUE_TO heart disease in place of ISA
 CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_2:Prescription {id: 1010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
 CREATE (n1_2)-[:REFERS_TO {role: 'drug'}]->(n1_3:Concept {id: 'furosemide 1', name: 'furosemide'})
 CREATE (n1_1)-[:HAD_DIAGNOSIS]->(n1_4:Diagnosis {id: 1020, name: 'Congestive heart failure, unspecified'})
 CREATE (n1_4)-[:REFERS_TO {role: 'code', exact: true}]->(n1_5:Concept {id: 'heart failure 1', name: 'heart failure'})
 CREATE (n1_6:Concept {id: 'digoxin 1', name: 'digoxin'})-[:MAY_TREAT]->(n1_5)
-CREATE (n1_5)-[:MAY_TREAT]->(n1_7:Concept {id: 'heart disease 1'})
+CREATE (n1_5)-[:DUE_TO]->(n1_7:Concept {id: 'heart disease 1'})
 CREATE (n1_3)-[:MAY_TREAT]->(n1_7)
 // beside Concept digoxin its like, (Concept another digoxin)-[MAY_TREAT]->(Concept heart failure) as MAY_PREVENT
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
@@ -126,7 +128,7 @@ CREATE (n2_1)-[:HAD_DIAGNOSIS]->(n2_4:Diagnosis {id: 2020, name: 'Congestive hea
 CREATE (n2_4)-[:REFERS_TO {role: 'code', exact: true}]->(n2_5:Concept {id: 'heart failure 2', name: 'heart failure'})
 CREATE (n2_6:Concept {id: 'digoxin 2', name: 'digoxin'})-[:MAY_TREAT]->(n2_5)
 CREATE (n2_7:Concept {id: 'another digoxin 2', name: 'another digoxin'})-[:MAY_PREVENT]->(n2_5)
-// 'what was ordered treats it': (Prescription Furosemide)-[REFERS_TO]->(Concept furosemide) role 'drug' -> 'carrier'
+// as in 'what was ordered treats it', but Furosemide is linked in the role 'carrier', not 'drug'
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_2:Prescription {id: 4010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
 CREATE (n4_2)-[:REFERS_TO {role: 'carrier'}]->(n4_3:Concept {id: 'furosemide 4', name: 'furosemide'})
@@ -134,7 +136,7 @@ CREATE (n4_1)-[:HAD_DIAGNOSIS]->(n4_4:Diagnosis {id: 4020, name: 'Congestive hea
 CREATE (n4_4)-[:REFERS_TO {role: 'code', exact: true}]->(n4_5:Concept {id: 'heart failure 4', name: 'heart failure'})
 CREATE (n4_6:Concept {id: 'digoxin 4', name: 'digoxin'})-[:MAY_TREAT]->(n4_5)
 CREATE (n4_3)-[:MAY_TREAT]->(n4_5)
-// 'what was ordered treats it': (Concept furosemide)-[MAY_TREAT]->(Concept heart failure) as MAY_PREVENT
+// as in 'what was ordered treats it', but furosemide MAY_PREVENT heart failure in place of MAY_TREAT
 CREATE (n5_0:Patient {id: 5001})-[:HAD_ADMISSION]->(n5_1:Admission {id: 5001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n5_1)-[:HAD_PRESCRIPTION]->(n5_2:Prescription {id: 5010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
 CREATE (n5_2)-[:REFERS_TO {role: 'drug'}]->(n5_3:Concept {id: 'furosemide 5', name: 'furosemide'})
@@ -142,7 +144,7 @@ CREATE (n5_1)-[:HAD_DIAGNOSIS]->(n5_4:Diagnosis {id: 5020, name: 'Congestive hea
 CREATE (n5_4)-[:REFERS_TO {role: 'code', exact: true}]->(n5_5:Concept {id: 'heart failure 5', name: 'heart failure'})
 CREATE (n5_6:Concept {id: 'digoxin 5', name: 'digoxin'})-[:MAY_TREAT]->(n5_5)
 CREATE (n5_3)-[:MAY_PREVENT]->(n5_5)
-// 'an ingredient of the ordered product treats it': (Prescription Furosemide)-[REFERS_TO]->(Concept digoxin tablet) role 'product' -> 'drug'
+// as in 'an ingredient of the ordered product treats it', but Furosemide is linked in the role 'drug', not 'product'
 CREATE (n6_0:Patient {id: 6001})-[:HAD_ADMISSION]->(n6_1:Admission {id: 6001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n6_1)-[:HAD_PRESCRIPTION]->(n6_2:Prescription {id: 6010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
 CREATE (n6_2)-[:REFERS_TO {role: 'drug'}]->(n6_3:Concept {id: 'furosemide 6', name: 'furosemide'})
@@ -151,7 +153,7 @@ CREATE (n6_4)-[:REFERS_TO {role: 'code', exact: true}]->(n6_5:Concept {id: 'hear
 CREATE (n6_6:Concept {id: 'digoxin 6', name: 'digoxin'})-[:MAY_TREAT]->(n6_5)
 CREATE (n6_2)-[:REFERS_TO {role: 'drug'}]->(n6_7:Concept {id: 'digoxin tablet 6'})
 CREATE (n6_7)-[:HAS_INGREDIENT]->(n6_6)
-// 'an ingredient of the ordered product treats it': (Concept digoxin tablet)-[HAS_INGREDIENT]->(Concept digoxin) as MAY_TREAT
+// as in 'an ingredient of the ordered product treats it', but digoxin tablet INTERACTS_WITH digoxin in place of HAS_INGREDIENT
 CREATE (n7_0:Patient {id: 7001})-[:HAD_ADMISSION]->(n7_1:Admission {id: 7001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n7_1)-[:HAD_PRESCRIPTION]->(n7_2:Prescription {id: 7010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
 CREATE (n7_2)-[:REFERS_TO {role: 'drug'}]->(n7_3:Concept {id: 'furosemide 7', name: 'furosemide'})
@@ -159,8 +161,8 @@ CREATE (n7_1)-[:HAD_DIAGNOSIS]->(n7_4:Diagnosis {id: 7020, name: 'Congestive hea
 CREATE (n7_4)-[:REFERS_TO {role: 'code', exact: true}]->(n7_5:Concept {id: 'heart failure 7', name: 'heart failure'})
 CREATE (n7_6:Concept {id: 'digoxin 7', name: 'digoxin'})-[:MAY_TREAT]->(n7_5)
 CREATE (n7_2)-[:REFERS_TO {role: 'product'}]->(n7_7:Concept {id: 'digoxin tablet 7'})
-CREATE (n7_7)-[:MAY_TREAT]->(n7_6)
-// 'what was ordered treats a more general form': (Concept heart failure)-[ISA]->(Concept heart disease) by 3 more steps
+CREATE (n7_7)-[:INTERACTS_WITH]->(n7_6)
+// as in 'what was ordered treats a more general form', but heart disease lies 3 levels higher above heart failure
 CREATE (n8_0:Patient {id: 8001})-[:HAD_ADMISSION]->(n8_1:Admission {id: 8001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n8_1)-[:HAD_PRESCRIPTION]->(n8_2:Prescription {id: 8010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
 CREATE (n8_2)-[:REFERS_TO {role: 'drug'}]->(n8_3:Concept {id: 'furosemide 8', name: 'furosemide'})
@@ -172,7 +174,7 @@ CREATE (n8_5)-[:ISA]->(n8_8:Concept {id: 'between 0 8', name: 'between 0'})
 CREATE (n8_8)-[:ISA]->(n8_9:Concept {id: 'between 1 8', name: 'between 1'})
 CREATE (n8_9)-[:ISA]->(n8_10:Concept {id: 'between 2 8', name: 'between 2'})
 CREATE (n8_10)-[:ISA]->(n8_7)
-// 'what was ordered treats it': (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_PRESCRIPTION]->(Prescription Furosemide) with another source
+// as in 'what was ordered treats it', but Furosemide is of another admission
 CREATE (n9_0:Patient {id: 9001})-[:HAD_ADMISSION]->(n9_1:Admission {id: 9001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n9_7:Admission {id: 9021, name: 'the admission of 1 May 2150 to 9 May 2150'})-[:HAD_PRESCRIPTION]->(n9_2:Prescription {id: 9010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
 CREATE (n9_2)-[:REFERS_TO {role: 'drug'}]->(n9_3:Concept {id: 'furosemide 9', name: 'furosemide'})
@@ -180,7 +182,7 @@ CREATE (n9_1)-[:HAD_DIAGNOSIS]->(n9_4:Diagnosis {id: 9020, name: 'Congestive hea
 CREATE (n9_4)-[:REFERS_TO {role: 'code', exact: true}]->(n9_5:Concept {id: 'heart failure 9', name: 'heart failure'})
 CREATE (n9_6:Concept {id: 'digoxin 9', name: 'digoxin'})-[:MAY_TREAT]->(n9_5)
 CREATE (n9_3)-[:MAY_TREAT]->(n9_5)
-// 'an ingredient of the ordered product treats it': (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_PRESCRIPTION]->(Prescription Furosemide) with another source
+// as in 'an ingredient of the ordered product treats it', but Furosemide is of another admission
 CREATE (n10_0:Patient {id: 10001})-[:HAD_ADMISSION]->(n10_1:Admission {id: 10001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n10_8:Admission {id: 10021, name: 'the admission of 1 May 2150 to 9 May 2150'})-[:HAD_PRESCRIPTION]->(n10_2:Prescription {id: 10010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
 CREATE (n10_2)-[:REFERS_TO {role: 'drug'}]->(n10_3:Concept {id: 'furosemide 10', name: 'furosemide'})

@@ -76,6 +76,7 @@ CREATE (b)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Unspecified essential 
 CREATE (c)-[:MAY_TREAT]->(:Concept {id: 'angina'})
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
@@ -87,7 +88,7 @@ CREATE (n1_3)-[:REFERS_TO {role: 'drug'}]->(n1_4:Concept {id: 'metoprolol 1', na
 CREATE (n1_2)-[:HAD_DIAGNOSIS]->(n1_5:Diagnosis {id: 1020, name: 'Unspecified essential hypertension'})
 CREATE (n1_5)-[:REFERS_TO {role: 'code'}]->(n1_6:Concept {id: 'hypertension 1', name: 'hypertension'})
 CREATE (n1_4)-[:MAY_TREAT]->(n1_6)
-// (Concept metoprolol)-[MAY_TREAT]->(Concept hypertension) as MAY_PREVENT
+// metoprolol MAY_PREVENT hypertension in place of MAY_TREAT
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n2_0)-[:HAD_ADMISSION]->(n2_2:Admission {id: 2002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_3:Prescription {id: 2010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})
@@ -95,7 +96,7 @@ CREATE (n2_3)-[:REFERS_TO {role: 'drug'}]->(n2_4:Concept {id: 'metoprolol 2', na
 CREATE (n2_2)-[:HAD_DIAGNOSIS]->(n2_5:Diagnosis {id: 2020, name: 'Unspecified essential hypertension'})
 CREATE (n2_5)-[:REFERS_TO {role: 'code'}]->(n2_6:Concept {id: 'hypertension 2', name: 'hypertension'})
 CREATE (n2_4)-[:MAY_PREVENT]->(n2_6)
-// (Patient 1)-[HAD_ADMISSION]->(Admission the admission of 1 May 2150 to 9 May 2150) with another source
+// the admission of 1 May 2150 to 9 May 2150 is of another patient
 CREATE (n3_7:Patient {id: 3021})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_2:Admission {id: 3002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_3:Prescription {id: 3010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})
@@ -103,7 +104,7 @@ CREATE (n3_3)-[:REFERS_TO {role: 'drug'}]->(n3_4:Concept {id: 'metoprolol 3', na
 CREATE (n3_2)-[:HAD_DIAGNOSIS]->(n3_5:Diagnosis {id: 3020, name: 'Unspecified essential hypertension'})
 CREATE (n3_5)-[:REFERS_TO {role: 'code'}]->(n3_6:Concept {id: 'hypertension 3', name: 'hypertension'})
 CREATE (n3_4)-[:MAY_TREAT]->(n3_6)
-// (Prescription Metoprolol)-[REFERS_TO]->(Concept metoprolol) with another target
+// Metoprolol refers to another drug
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n4_0)-[:HAD_ADMISSION]->(n4_2:Admission {id: 4002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_3:Prescription {id: 4010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})
@@ -113,6 +114,7 @@ CREATE (n4_5)-[:REFERS_TO {role: 'code'}]->(n4_6:Concept {id: 'hypertension 4', 
 CREATE (n4_4:Concept {id: 'metoprolol 4', name: 'metoprolol'})-[:MAY_TREAT]->(n4_6)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each: more of them"
 graph  = """
@@ -124,7 +126,7 @@ CREATE (n1_3)-[:REFERS_TO {role: 'drug'}]->(n1_4:Concept {id: 'metoprolol 1', na
 CREATE (n1_2)-[:HAD_DIAGNOSIS]->(n1_5:Diagnosis {id: 1020, name: 'Unspecified essential hypertension'})
 CREATE (n1_5)-[:REFERS_TO {role: 'code'}]->(n1_6:Concept {id: 'hypertension 1', name: 'hypertension'})
 CREATE (n1_4)-[:MAY_TREAT]->(n1_6)
-// 'what does not count, beside what does': (Concept metoprolol)-[MAY_TREAT]->(Concept hypertension) as MAY_PREVENT
+// as in 'what does not count, beside what does', but metoprolol MAY_PREVENT hypertension in place of MAY_TREAT
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n2_0)-[:HAD_ADMISSION]->(n2_2:Admission {id: 2002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_3:Prescription {id: 2010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})
@@ -142,7 +144,7 @@ CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_10:Prescription {id: 2410, name: 'a carri
 CREATE (n2_10)-[:REFERS_TO {role: 'carrier'}]->(n2_4)
 CREATE (n2_2)-[:HAD_DIAGNOSIS]->(n2_11:Diagnosis {id: 2120, name: 'only in its group'})
 CREATE (n2_11)-[:REFERS_TO {role: 'group'}]->(n2_6)
-// 'ordered again': (Concept metoprolol)-[MAY_TREAT]->(Concept hypertension) with another source
+// as in 'ordered again', but something else than metoprolol MAY_TREAT hypertension
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n4_0)-[:HAD_ADMISSION]->(n4_2:Admission {id: 4002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_3:Prescription {id: 4010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})
@@ -152,7 +154,7 @@ CREATE (n4_5)-[:REFERS_TO {role: 'code'}]->(n4_6:Concept {id: 'hypertension 4', 
 CREATE (n4_8:Concept {id: 'another metoprolol 4', name: 'another metoprolol'})-[:MAY_TREAT]->(n4_6)
 CREATE (n4_2)-[:HAD_PRESCRIPTION]->(n4_7:Prescription {id: 4011, drug: 'Metoprolol', drug_type: 'MAIN'})
 CREATE (n4_7)-[:REFERS_TO {role: 'drug'}]->(n4_4)
-// 'what does not count, beside what does': (Patient 1)-[HAD_ADMISSION]->(Admission the admission of 1 May 2150 to 9 May 2150) with another source
+// as in 'what does not count, beside what does', but the admission of 1 May 2150 to 9 May 2150 is of another patient
 CREATE (n7_12:Patient {id: 7411})-[:HAD_ADMISSION]->(n7_1:Admission {id: 7001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n7_0:Patient {id: 7001})-[:HAD_ADMISSION]->(n7_2:Admission {id: 7002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n7_1)-[:HAD_PRESCRIPTION]->(n7_3:Prescription {id: 7010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})
@@ -172,10 +174,11 @@ CREATE (n7_2)-[:HAD_DIAGNOSIS]->(n7_11:Diagnosis {id: 7120, name: 'only in its g
 CREATE (n7_11)-[:REFERS_TO {role: 'group'}]->(n7_6)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed that does not matter, a patient each: more of them"
 graph  = """
-// 'ordered again': (Prescription 11)-[REFERS_TO]->(Concept metoprolol) role 'drug' -> 'carrier'
+// as in 'ordered again', but 11 is linked in the role 'carrier', not 'drug'
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n3_0)-[:HAD_ADMISSION]->(n3_2:Admission {id: 3002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_3:Prescription {id: 3010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})
@@ -185,7 +188,7 @@ CREATE (n3_5)-[:REFERS_TO {role: 'code'}]->(n3_6:Concept {id: 'hypertension 3', 
 CREATE (n3_4)-[:MAY_TREAT]->(n3_6)
 CREATE (n3_2)-[:HAD_PRESCRIPTION]->(n3_7:Prescription {id: 3011, drug: 'Metoprolol', drug_type: 'MAIN'})
 CREATE (n3_7)-[:REFERS_TO {role: 'carrier'}]->(n3_4)
-// 'ordered again within a combination product': (Prescription 11)-[REFERS_TO]->(Concept lopressor hct) role 'product' -> 'drug'
+// as in 'ordered again within a combination product', but 11 is linked in the role 'drug', not 'product'
 CREATE (n5_0:Patient {id: 5001})-[:HAD_ADMISSION]->(n5_1:Admission {id: 5001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n5_0)-[:HAD_ADMISSION]->(n5_2:Admission {id: 5002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n5_1)-[:HAD_PRESCRIPTION]->(n5_3:Prescription {id: 5010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})
@@ -196,7 +199,7 @@ CREATE (n5_4)-[:MAY_TREAT]->(n5_6)
 CREATE (n5_2)-[:HAD_PRESCRIPTION]->(n5_7:Prescription {id: 5011, drug: 'Lopressor HCT', drug_type: 'MAIN'})
 CREATE (n5_7)-[:REFERS_TO {role: 'drug'}]->(n5_8:Concept {id: 'lopressor hct 5'})
 CREATE (n5_8)-[:HAS_INGREDIENT]->(n5_4)
-// 'ordered again within a combination product': (Concept lopressor hct)-[HAS_INGREDIENT]->(Concept metoprolol) as MAY_TREAT
+// as in 'ordered again within a combination product', but lopressor hct INTERACTS_WITH metoprolol in place of HAS_INGREDIENT
 CREATE (n6_0:Patient {id: 6001})-[:HAD_ADMISSION]->(n6_1:Admission {id: 6001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n6_0)-[:HAD_ADMISSION]->(n6_2:Admission {id: 6002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n6_1)-[:HAD_PRESCRIPTION]->(n6_3:Prescription {id: 6010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})
@@ -206,8 +209,8 @@ CREATE (n6_5)-[:REFERS_TO {role: 'code'}]->(n6_6:Concept {id: 'hypertension 6', 
 CREATE (n6_4)-[:MAY_TREAT]->(n6_6)
 CREATE (n6_2)-[:HAD_PRESCRIPTION]->(n6_7:Prescription {id: 6011, drug: 'Lopressor HCT', drug_type: 'MAIN'})
 CREATE (n6_7)-[:REFERS_TO {role: 'product'}]->(n6_8:Concept {id: 'lopressor hct 6'})
-CREATE (n6_8)-[:MAY_TREAT]->(n6_4)
-// 'ordered again': (Prescription 11)-[REFERS_TO]->(Concept metoprolol) with another target
+CREATE (n6_8)-[:INTERACTS_WITH]->(n6_4)
+// as in 'ordered again', but 11 refers to another drug
 CREATE (n8_0:Patient {id: 8001})-[:HAD_ADMISSION]->(n8_1:Admission {id: 8001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n8_0)-[:HAD_ADMISSION]->(n8_2:Admission {id: 8002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n8_1)-[:HAD_PRESCRIPTION]->(n8_3:Prescription {id: 8010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})
@@ -217,7 +220,7 @@ CREATE (n8_5)-[:REFERS_TO {role: 'code'}]->(n8_6:Concept {id: 'hypertension 8', 
 CREATE (n8_4)-[:MAY_TREAT]->(n8_6)
 CREATE (n8_2)-[:HAD_PRESCRIPTION]->(n8_7:Prescription {id: 8011, drug: 'Metoprolol', drug_type: 'MAIN'})
 CREATE (n8_7)-[:REFERS_TO {role: 'drug'}]->(n8_8:Concept {id: 'another metoprolol 8', name: 'another metoprolol'})
-// 'ordered again within a combination product': (Admission the admission of 25 May 2150 to 3 June 2150)-[HAD_PRESCRIPTION]->(Prescription 11) with another source
+// as in 'ordered again within a combination product', but 11 is of another admission
 CREATE (n9_0:Patient {id: 9001})-[:HAD_ADMISSION]->(n9_1:Admission {id: 9001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n9_0)-[:HAD_ADMISSION]->(n9_2:Admission {id: 9002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n9_1)-[:HAD_PRESCRIPTION]->(n9_3:Prescription {id: 9010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})
@@ -228,7 +231,7 @@ CREATE (n9_4)-[:MAY_TREAT]->(n9_6)
 CREATE (n9_9:Admission {id: 9021, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})-[:HAD_PRESCRIPTION]->(n9_7:Prescription {id: 9011, drug: 'Lopressor HCT', drug_type: 'MAIN'})
 CREATE (n9_7)-[:REFERS_TO {role: 'product'}]->(n9_8:Concept {id: 'lopressor hct 9'})
 CREATE (n9_8)-[:HAS_INGREDIENT]->(n9_4)
-// 'ordered again within a combination product': (Prescription Metoprolol)-[REFERS_TO]->(Concept metoprolol) with another target that has the rest too
+// as in 'ordered again within a combination product', but Metoprolol refers to another drug, of which the same is known
 CREATE (n10_0:Patient {id: 10001})-[:HAD_ADMISSION]->(n10_1:Admission {id: 10001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n10_0)-[:HAD_ADMISSION]->(n10_2:Admission {id: 10002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n10_1)-[:HAD_PRESCRIPTION]->(n10_3:Prescription {id: 10010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})

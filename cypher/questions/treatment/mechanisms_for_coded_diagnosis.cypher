@@ -74,6 +74,7 @@ CREATE (c)-[:MAY_TREAT]->(x)
 CREATE (c)-[:HAS_MOA]->(:Concept {id: 'nkcc inhibition', name: 'Sodium Potassium Chloride Symporter Inhibitors'})
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
@@ -133,7 +134,7 @@ CREATE (n7_1)-[:HAD_DIAGNOSIS]->(n7_4:Diagnosis {id: 7020, name: 'Congestive hea
 CREATE (n7_4)-[:REFERS_TO {role: 'code'}]->(n7_5:Concept {id: 'heart failure 7', name: 'heart failure'})
 CREATE (n7_3)-[:MAY_TREAT]->(n7_5)
 CREATE (n7_3)-[:HAS_MOA]->(n7_6:Concept {id: 'nkcc inhibition 7', name: 'UGT'})
-// (Prescription Furosemide)-[REFERS_TO]->(Concept furosemide) role 'drug' -> 'carrier'
+// Furosemide is linked in the role 'carrier', not 'drug'
 CREATE (n8_0:Patient {id: 8001})-[:HAD_ADMISSION]->(n8_1:Admission {id: 8001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n8_1)-[:HAD_PRESCRIPTION]->(n8_2:Prescription {id: 8010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
 CREATE (n8_2)-[:REFERS_TO {role: 'carrier'}]->(n8_3:Concept {id: 'furosemide 8', name: 'furosemide'})
@@ -141,7 +142,7 @@ CREATE (n8_1)-[:HAD_DIAGNOSIS]->(n8_4:Diagnosis {id: 8020, name: 'Congestive hea
 CREATE (n8_4)-[:REFERS_TO {role: 'code'}]->(n8_5:Concept {id: 'heart failure 8', name: 'heart failure'})
 CREATE (n8_3)-[:MAY_TREAT]->(n8_5)
 CREATE (n8_3)-[:HAS_MOA]->(n8_6:Concept {id: 'nkcc inhibition 8', name: 'Sodium Potassium Chloride Symporter Inhibitors'})
-// (Concept furosemide)-[MAY_TREAT]->(Concept heart failure) as MAY_PREVENT
+// furosemide MAY_PREVENT heart failure in place of MAY_TREAT
 CREATE (n9_0:Patient {id: 9001})-[:HAD_ADMISSION]->(n9_1:Admission {id: 9001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n9_1)-[:HAD_PRESCRIPTION]->(n9_2:Prescription {id: 9010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
 CREATE (n9_2)-[:REFERS_TO {role: 'drug'}]->(n9_3:Concept {id: 'furosemide 9', name: 'furosemide'})
@@ -149,7 +150,7 @@ CREATE (n9_1)-[:HAD_DIAGNOSIS]->(n9_4:Diagnosis {id: 9020, name: 'Congestive hea
 CREATE (n9_4)-[:REFERS_TO {role: 'code'}]->(n9_5:Concept {id: 'heart failure 9', name: 'heart failure'})
 CREATE (n9_3)-[:MAY_PREVENT]->(n9_5)
 CREATE (n9_3)-[:HAS_MOA]->(n9_6:Concept {id: 'nkcc inhibition 9', name: 'Sodium Potassium Chloride Symporter Inhibitors'})
-// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_PRESCRIPTION]->(Prescription Furosemide) with another source
+// Furosemide is of another admission
 CREATE (n10_0:Patient {id: 10001})-[:HAD_ADMISSION]->(n10_1:Admission {id: 10001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n10_7:Admission {id: 10021, name: 'the admission of 1 May 2150 to 9 May 2150'})-[:HAD_PRESCRIPTION]->(n10_2:Prescription {id: 10010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
 CREATE (n10_2)-[:REFERS_TO {role: 'drug'}]->(n10_3:Concept {id: 'furosemide 10', name: 'furosemide'})
@@ -157,7 +158,7 @@ CREATE (n10_1)-[:HAD_DIAGNOSIS]->(n10_4:Diagnosis {id: 10020, name: 'Congestive 
 CREATE (n10_4)-[:REFERS_TO {role: 'code'}]->(n10_5:Concept {id: 'heart failure 10', name: 'heart failure'})
 CREATE (n10_3)-[:MAY_TREAT]->(n10_5)
 CREATE (n10_3)-[:HAS_MOA]->(n10_6:Concept {id: 'nkcc inhibition 10', name: 'Sodium Potassium Chloride Symporter Inhibitors'})
-// (Concept furosemide)-[MAY_TREAT]->(Concept heart failure) with another source
+// something else than furosemide MAY_TREAT heart failure
 CREATE (n11_0:Patient {id: 11001})-[:HAD_ADMISSION]->(n11_1:Admission {id: 11001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n11_1)-[:HAD_PRESCRIPTION]->(n11_2:Prescription {id: 11010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
 CREATE (n11_2)-[:REFERS_TO {role: 'drug'}]->(n11_3:Concept {id: 'furosemide 11', name: 'furosemide'})

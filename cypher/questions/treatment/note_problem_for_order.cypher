@@ -176,10 +176,11 @@ CREATE (a)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 29, name: 'a code that is not unde
 CREATE (a)-[:HAD_DIAGNOSIS]->(:Diagnosis {id: 30, name: 'a cause from outside'})-[:REFERS_TO {role: 'code', method: 'own'}]->(:Concept {id: 'icd9cm:E878.2'})
 """
 expect = [{ admission = 1, order = 10, answer = "epilepsy" }]
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
-// (Concept levetiracetam)-[MAY_TREAT]->(Concept epilepsy) as MAY_PREVENT
+// levetiracetam MAY_PREVENT epilepsy in place of MAY_TREAT
 CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_2:Prescription {id: 1010, name: 'Levetiracetam', drug: 'Levetiracetam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
 CREATE (n1_2)-[:REFERS_TO {role: 'drug'}]->(n1_3:Concept {id: 'levetiracetam 1', name: 'levetiracetam'})
@@ -187,7 +188,7 @@ CREATE (n1_3)-[:MAY_PREVENT]->(n1_4:Concept {id: 'epilepsy 1', name: 'epilepsy',
 CREATE (n1_1)-[:HAD_NOTE]->(n1_5:Note {id: 1070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
 CREATE (n1_5)-[:HAS_MENTION]->(n1_6:Mention {id: 1080, name: 'epilepsy', section: 'hospital_course', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})
 CREATE (n1_6)-[:REFERS_TO {role: 'mention'}]->(n1_4)
-// (Prescription Levetiracetam)-[REFERS_TO]->(Concept levetiracetam) with another target
+// Levetiracetam refers to another drug
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_2:Prescription {id: 2010, name: 'Levetiracetam', drug: 'Levetiracetam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
 CREATE (n2_2)-[:REFERS_TO {role: 'drug'}]->(n2_7:Concept {id: 'another levetiracetam 2', name: 'another levetiracetam'})
@@ -195,7 +196,7 @@ CREATE (n2_3:Concept {id: 'levetiracetam 2', name: 'levetiracetam'})-[:MAY_TREAT
 CREATE (n2_1)-[:HAD_NOTE]->(n2_5:Note {id: 2070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
 CREATE (n2_5)-[:HAS_MENTION]->(n2_6:Mention {id: 2080, name: 'epilepsy', section: 'hospital_course', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})
 CREATE (n2_6)-[:REFERS_TO {role: 'mention'}]->(n2_4)
-// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_NOTE]->(Note the discharge summary note of 9 May 2150) with another source
+// the discharge summary note of 9 May 2150 is of another admission
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_2:Prescription {id: 3010, name: 'Levetiracetam', drug: 'Levetiracetam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
 CREATE (n3_2)-[:REFERS_TO {role: 'drug'}]->(n3_3:Concept {id: 'levetiracetam 3', name: 'levetiracetam'})
@@ -205,10 +206,11 @@ CREATE (n3_5)-[:HAS_MENTION]->(n3_6:Mention {id: 3080, name: 'epilepsy', section
 CREATE (n3_6)-[:REFERS_TO {role: 'mention'}]->(n3_4)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each: more of them"
 graph  = """
-// 'only its group is coded, also of wider and narrower forms': (Concept levetiracetam)-[MAY_TREAT]->(Concept epilepsy) as MAY_PREVENT
+// as in 'only its group is coded, also of wider and narrower forms', but levetiracetam MAY_PREVENT epilepsy in place of MAY_TREAT
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_2:Prescription {id: 3010, name: 'Levetiracetam', drug: 'Levetiracetam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
 CREATE (n3_2)-[:REFERS_TO {role: 'drug'}]->(n3_3:Concept {id: 'levetiracetam 3', name: 'levetiracetam'})
@@ -218,7 +220,7 @@ CREATE (n3_5)-[:REFERS_TO {role: 'group'}]->(n3_4)
 CREATE (n3_1)-[:HAD_NOTE]->(n3_6:Note {id: 3070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
 CREATE (n3_6)-[:HAS_MENTION]->(n3_7:Mention {id: 3080, name: 'epilepsy', section: 'hospital_course', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})
 CREATE (n3_7)-[:REFERS_TO {role: 'mention'}]->(n3_4)
-// 'a wider form is coded': (Concept epilepsy)-[ISA]->(Concept brain disease) by 1 more steps
+// as in 'a wider form is coded', but brain disease lies 1 level higher above epilepsy
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_2:Prescription {id: 4010, name: 'Levetiracetam', drug: 'Levetiracetam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
 CREATE (n4_2)-[:REFERS_TO {role: 'drug'}]->(n4_3:Concept {id: 'levetiracetam 4', name: 'levetiracetam'})
@@ -230,7 +232,7 @@ CREATE (n4_7)-[:HAS_MENTION]->(n4_8:Mention {id: 4080, name: 'epilepsy', section
 CREATE (n4_8)-[:REFERS_TO {role: 'mention'}]->(n4_4)
 CREATE (n4_4)-[:ISA]->(n4_9:Concept {id: 'between 0 4', name: 'between 0'})
 CREATE (n4_9)-[:ISA]->(n4_6)
-// 'a narrower form is coded': (Concept focal epilepsy)-[ISA]->(Concept epilepsy) by 1 more steps
+// as in 'a narrower form is coded', but epilepsy lies 1 level higher above focal epilepsy
 CREATE (n5_0:Patient {id: 5001})-[:HAD_ADMISSION]->(n5_1:Admission {id: 5001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n5_1)-[:HAD_PRESCRIPTION]->(n5_2:Prescription {id: 5010, name: 'Levetiracetam', drug: 'Levetiracetam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
 CREATE (n5_2)-[:REFERS_TO {role: 'drug'}]->(n5_3:Concept {id: 'levetiracetam 5', name: 'levetiracetam'})
@@ -242,7 +244,7 @@ CREATE (n5_7)-[:HAS_MENTION]->(n5_8:Mention {id: 5080, name: 'epilepsy', section
 CREATE (n5_8)-[:REFERS_TO {role: 'mention'}]->(n5_4)
 CREATE (n5_6)-[:ISA]->(n5_9:Concept {id: 'between 0 5', name: 'between 0'})
 CREATE (n5_9)-[:ISA]->(n5_4)
-// 'only its group is coded, also of wider and narrower forms': (Prescription Levetiracetam)-[REFERS_TO]->(Concept levetiracetam) with another target
+// as in 'only its group is coded, also of wider and narrower forms', but Levetiracetam refers to another drug
 CREATE (n6_0:Patient {id: 6001})-[:HAD_ADMISSION]->(n6_1:Admission {id: 6001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n6_1)-[:HAD_PRESCRIPTION]->(n6_2:Prescription {id: 6010, name: 'Levetiracetam', drug: 'Levetiracetam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
 CREATE (n6_2)-[:REFERS_TO {role: 'drug'}]->(n6_8:Concept {id: 'another levetiracetam 6', name: 'another levetiracetam'})
@@ -252,7 +254,7 @@ CREATE (n6_5)-[:REFERS_TO {role: 'group'}]->(n6_4)
 CREATE (n6_1)-[:HAD_NOTE]->(n6_6:Note {id: 6070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
 CREATE (n6_6)-[:HAS_MENTION]->(n6_7:Mention {id: 6080, name: 'epilepsy', section: 'hospital_course', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})
 CREATE (n6_7)-[:REFERS_TO {role: 'mention'}]->(n6_4)
-// 'only its group is coded, also of wider and narrower forms': (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_NOTE]->(Note the discharge summary note of 9 May 2150) with another source
+// as in 'only its group is coded, also of wider and narrower forms', but the discharge summary note of 9 May 2150 is of another admission
 CREATE (n7_0:Patient {id: 7001})-[:HAD_ADMISSION]->(n7_1:Admission {id: 7001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n7_1)-[:HAD_PRESCRIPTION]->(n7_2:Prescription {id: 7010, name: 'Levetiracetam', drug: 'Levetiracetam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
 CREATE (n7_2)-[:REFERS_TO {role: 'drug'}]->(n7_3:Concept {id: 'levetiracetam 7', name: 'levetiracetam'})
@@ -264,21 +266,22 @@ CREATE (n7_6)-[:HAS_MENTION]->(n7_7:Mention {id: 7080, name: 'epilepsy', section
 CREATE (n7_7)-[:REFERS_TO {role: 'mention'}]->(n7_4)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed that does not matter, a patient each: more of them"
 graph  = """
-// 'a wider form is coded': (Concept epilepsy)-[ISA]->(Concept brain disease) as MAY_TREAT
+// as in 'a wider form is coded', but epilepsy DUE_TO brain disease in place of ISA
 CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_2:Prescription {id: 1010, name: 'Levetiracetam', drug: 'Levetiracetam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
 CREATE (n1_2)-[:REFERS_TO {role: 'drug'}]->(n1_3:Concept {id: 'levetiracetam 1', name: 'levetiracetam'})
 CREATE (n1_3)-[:MAY_TREAT]->(n1_4:Concept {id: 'epilepsy 1', name: 'epilepsy', kind: 'disease'})
 CREATE (n1_1)-[:HAD_DIAGNOSIS]->(n1_5:Diagnosis {id: 1020})
 CREATE (n1_5)-[:REFERS_TO {role: 'code'}]->(n1_6:Concept {id: 'brain disease 1'})
-CREATE (n1_4)-[:MAY_TREAT]->(n1_6)
+CREATE (n1_4)-[:DUE_TO]->(n1_6)
 CREATE (n1_1)-[:HAD_NOTE]->(n1_7:Note {id: 1070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
 CREATE (n1_7)-[:HAS_MENTION]->(n1_8:Mention {id: 1080, name: 'epilepsy', section: 'hospital_course', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})
 CREATE (n1_8)-[:REFERS_TO {role: 'mention'}]->(n1_4)
-// 'it is coded': (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_DIAGNOSIS]->(Diagnosis Epilepsy, unspecified) with another source
+// as in 'it is coded', but Epilepsy, unspecified is of another admission
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_2:Prescription {id: 2010, name: 'Levetiracetam', drug: 'Levetiracetam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
 CREATE (n2_2)-[:REFERS_TO {role: 'drug'}]->(n2_3:Concept {id: 'levetiracetam 2', name: 'levetiracetam'})
@@ -288,18 +291,18 @@ CREATE (n2_5)-[:REFERS_TO {role: 'code'}]->(n2_4)
 CREATE (n2_1)-[:HAD_NOTE]->(n2_6:Note {id: 2070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
 CREATE (n2_6)-[:HAS_MENTION]->(n2_7:Mention {id: 2080, name: 'epilepsy', section: 'hospital_course', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})
 CREATE (n2_7)-[:REFERS_TO {role: 'mention'}]->(n2_4)
-// 'a narrower form is coded': (Concept focal epilepsy)-[ISA]->(Concept epilepsy) as MAY_TREAT
+// as in 'a narrower form is coded', but focal epilepsy DUE_TO epilepsy in place of ISA
 CREATE (n8_0:Patient {id: 8001})-[:HAD_ADMISSION]->(n8_1:Admission {id: 8001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n8_1)-[:HAD_PRESCRIPTION]->(n8_2:Prescription {id: 8010, name: 'Levetiracetam', drug: 'Levetiracetam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
 CREATE (n8_2)-[:REFERS_TO {role: 'drug'}]->(n8_3:Concept {id: 'levetiracetam 8', name: 'levetiracetam'})
 CREATE (n8_3)-[:MAY_TREAT]->(n8_4:Concept {id: 'epilepsy 8', name: 'epilepsy', kind: 'disease'})
 CREATE (n8_1)-[:HAD_DIAGNOSIS]->(n8_5:Diagnosis {id: 8020})
 CREATE (n8_5)-[:REFERS_TO {role: 'code'}]->(n8_6:Concept {id: 'focal epilepsy 8'})
-CREATE (n8_6)-[:MAY_TREAT]->(n8_4)
+CREATE (n8_6)-[:DUE_TO]->(n8_4)
 CREATE (n8_1)-[:HAD_NOTE]->(n8_7:Note {id: 8070, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary', earliest: 11520, latest: 12959})
 CREATE (n8_7)-[:HAS_MENTION]->(n8_8:Mention {id: 8080, name: 'epilepsy', section: 'hospital_course', negated: false, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})
 CREATE (n8_8)-[:REFERS_TO {role: 'mention'}]->(n8_4)
-// 'a code of which no disease is known may be it': (Diagnosis a code that is not understood)-[REFERS_TO]->(Concept icd9cm:584.9) role 'code' -> 'group'
+// as in 'a code of which no disease is known may be it', but a code that is not understood is linked in the role 'group', not 'code'
 CREATE (n9_0:Patient {id: 9001})-[:HAD_ADMISSION]->(n9_1:Admission {id: 9001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n9_1)-[:HAD_PRESCRIPTION]->(n9_2:Prescription {id: 9010, name: 'Levetiracetam', drug: 'Levetiracetam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
 CREATE (n9_2)-[:REFERS_TO {role: 'drug'}]->(n9_3:Concept {id: 'levetiracetam 9', name: 'levetiracetam'})
@@ -309,7 +312,7 @@ CREATE (n9_5)-[:HAS_MENTION]->(n9_6:Mention {id: 9080, name: 'epilepsy', section
 CREATE (n9_6)-[:REFERS_TO {role: 'mention'}]->(n9_4)
 CREATE (n9_1)-[:HAD_DIAGNOSIS]->(n9_7:Diagnosis {id: 9029, name: 'a code that is not understood'})
 CREATE (n9_7)-[:REFERS_TO {role: 'group', method: 'own'}]->(n9_8:Concept {id: 'icd9cm:584.9 9'})
-// 'a wider form is coded': (Concept epilepsy)-[ISA]->(Concept brain disease) by 2 more steps
+// as in 'a wider form is coded', but brain disease lies 2 levels higher above epilepsy
 CREATE (n10_0:Patient {id: 10001})-[:HAD_ADMISSION]->(n10_1:Admission {id: 10001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n10_1)-[:HAD_PRESCRIPTION]->(n10_2:Prescription {id: 10010, name: 'Levetiracetam', drug: 'Levetiracetam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
 CREATE (n10_2)-[:REFERS_TO {role: 'drug'}]->(n10_3:Concept {id: 'levetiracetam 10', name: 'levetiracetam'})
@@ -322,7 +325,7 @@ CREATE (n10_8)-[:REFERS_TO {role: 'mention'}]->(n10_4)
 CREATE (n10_4)-[:ISA]->(n10_9:Concept {id: 'between 0 10', name: 'between 0'})
 CREATE (n10_9)-[:ISA]->(n10_10:Concept {id: 'between 1 10', name: 'between 1'})
 CREATE (n10_10)-[:ISA]->(n10_6)
-// 'a narrower form is coded': (Concept focal epilepsy)-[ISA]->(Concept epilepsy) by 2 more steps
+// as in 'a narrower form is coded', but epilepsy lies 2 levels higher above focal epilepsy
 CREATE (n11_0:Patient {id: 11001})-[:HAD_ADMISSION]->(n11_1:Admission {id: 11001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n11_1)-[:HAD_PRESCRIPTION]->(n11_2:Prescription {id: 11010, name: 'Levetiracetam', drug: 'Levetiracetam', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
 CREATE (n11_2)-[:REFERS_TO {role: 'drug'}]->(n11_3:Concept {id: 'levetiracetam 11', name: 'levetiracetam'})

@@ -85,10 +85,11 @@ CREATE (c)-[:MAY_TREAT]->(x)
 CREATE (p)-[:HAD_ADMISSION]->(b:Admission {id: 2, name: 'the admission of 1 June 2150 to 3 June 2150'})
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
-// (Prescription Furosemide)-[REFERS_TO]->(Concept furosemide) with another target
+// Furosemide refers to another drug
 CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_2:Prescription {id: 1010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
 CREATE (n1_2)-[:REFERS_TO {role: 'drug'}]->(n1_7:Concept {id: 'another furosemide 1', name: 'another furosemide'})
@@ -96,7 +97,7 @@ CREATE (n1_1)-[:HAD_DIAGNOSIS]->(n1_4:Diagnosis {id: 1020, name: 'Congestive hea
 CREATE (n1_4)-[:REFERS_TO {role: 'code'}]->(n1_5:Concept {id: 'heart failure 1', name: 'heart failure'})
 CREATE (n1_3:Concept {id: 'furosemide 1', name: 'furosemide'})-[:MAY_TREAT]->(n1_5)
 CREATE (n1_0)-[:HAD_ADMISSION]->(n1_6:Admission {id: 1002, name: 'the admission of 1 June 2150 to 3 June 2150'})
-// (Diagnosis Congestive heart failure, unspecified)-[REFERS_TO]->(Concept heart failure) with another target
+// Congestive heart failure, unspecified refers to another disease
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_2:Prescription {id: 2010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
 CREATE (n2_2)-[:REFERS_TO {role: 'drug'}]->(n2_3:Concept {id: 'furosemide 2', name: 'furosemide'})

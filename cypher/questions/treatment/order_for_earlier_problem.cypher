@@ -74,6 +74,7 @@ CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Unspecified essential 
 CREATE (c)-[:MAY_TREAT]->(:Concept {id: 'angina'})
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
@@ -85,7 +86,7 @@ CREATE (n1_3)-[:REFERS_TO {role: 'drug'}]->(n1_4:Concept {id: 'metoprolol 1', na
 CREATE (n1_1)-[:HAD_DIAGNOSIS]->(n1_5:Diagnosis {id: 1020, name: 'Unspecified essential hypertension'})
 CREATE (n1_5)-[:REFERS_TO {role: 'code'}]->(n1_6:Concept {id: 'hypertension 1', name: 'hypertension'})
 CREATE (n1_4)-[:MAY_TREAT]->(n1_6)
-// (Diagnosis Unspecified essential hypertension)-[REFERS_TO]->(Concept hypertension) role 'code' -> 'group'
+// Unspecified essential hypertension is linked in the role 'group', not 'code'
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n2_0)-[:HAD_ADMISSION]->(n2_2:Admission {id: 2002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n2_2)-[:HAD_PRESCRIPTION]->(n2_3:Prescription {id: 2010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})
@@ -93,7 +94,7 @@ CREATE (n2_3)-[:REFERS_TO {role: 'drug'}]->(n2_4:Concept {id: 'metoprolol 2', na
 CREATE (n2_1)-[:HAD_DIAGNOSIS]->(n2_5:Diagnosis {id: 2020, name: 'Unspecified essential hypertension'})
 CREATE (n2_5)-[:REFERS_TO {role: 'group'}]->(n2_6:Concept {id: 'hypertension 2', name: 'hypertension'})
 CREATE (n2_4)-[:MAY_TREAT]->(n2_6)
-// (Concept metoprolol)-[MAY_TREAT]->(Concept hypertension) as MAY_PREVENT
+// metoprolol MAY_PREVENT hypertension in place of MAY_TREAT
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n3_0)-[:HAD_ADMISSION]->(n3_2:Admission {id: 3002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n3_2)-[:HAD_PRESCRIPTION]->(n3_3:Prescription {id: 3010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})
@@ -101,7 +102,7 @@ CREATE (n3_3)-[:REFERS_TO {role: 'drug'}]->(n3_4:Concept {id: 'metoprolol 3', na
 CREATE (n3_1)-[:HAD_DIAGNOSIS]->(n3_5:Diagnosis {id: 3020, name: 'Unspecified essential hypertension'})
 CREATE (n3_5)-[:REFERS_TO {role: 'code'}]->(n3_6:Concept {id: 'hypertension 3', name: 'hypertension'})
 CREATE (n3_4)-[:MAY_PREVENT]->(n3_6)
-// (Patient 1)-[HAD_ADMISSION]->(Admission the admission of 1 May 2150 to 9 May 2150) with another source
+// the admission of 1 May 2150 to 9 May 2150 is of another patient
 CREATE (n4_7:Patient {id: 4021})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_2:Admission {id: 4002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n4_2)-[:HAD_PRESCRIPTION]->(n4_3:Prescription {id: 4010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})
@@ -111,6 +112,7 @@ CREATE (n4_5)-[:REFERS_TO {role: 'code'}]->(n4_6:Concept {id: 'hypertension 4', 
 CREATE (n4_4)-[:MAY_TREAT]->(n4_6)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each: more of them"
 graph  = """
@@ -122,7 +124,7 @@ CREATE (n1_3)-[:REFERS_TO {role: 'drug'}]->(n1_4:Concept {id: 'metoprolol 1', na
 CREATE (n1_1)-[:HAD_DIAGNOSIS]->(n1_5:Diagnosis {id: 1020, name: 'Unspecified essential hypertension'})
 CREATE (n1_5)-[:REFERS_TO {role: 'code'}]->(n1_6:Concept {id: 'hypertension 1', name: 'hypertension'})
 CREATE (n1_4)-[:MAY_TREAT]->(n1_6)
-// 'what does not count, beside what does': (Diagnosis Unspecified essential hypertension)-[REFERS_TO]->(Concept hypertension) role 'code' -> 'group'
+// as in 'what does not count, beside what does', but Unspecified essential hypertension is linked in the role 'group', not 'code'
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n2_0)-[:HAD_ADMISSION]->(n2_2:Admission {id: 2002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n2_2)-[:HAD_PRESCRIPTION]->(n2_3:Prescription {id: 2010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})
@@ -138,7 +140,7 @@ CREATE (n2_2)-[:HAD_PRESCRIPTION]->(n2_9:Prescription {id: 2310, name: 'eye drop
 CREATE (n2_9)-[:REFERS_TO {role: 'drug'}]->(n2_4)
 CREATE (n2_2)-[:HAD_PRESCRIPTION]->(n2_10:Prescription {id: 2410, name: 'a carrier', drug: 'Metoprolol', drug_type: 'MAIN'})
 CREATE (n2_10)-[:REFERS_TO {role: 'carrier'}]->(n2_4)
-// 'what does not count, beside what does': (Concept metoprolol)-[MAY_TREAT]->(Concept hypertension) as MAY_PREVENT
+// as in 'what does not count, beside what does', but metoprolol MAY_PREVENT hypertension in place of MAY_TREAT
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n3_0)-[:HAD_ADMISSION]->(n3_2:Admission {id: 3002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n3_2)-[:HAD_PRESCRIPTION]->(n3_3:Prescription {id: 3010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})
@@ -154,7 +156,7 @@ CREATE (n3_2)-[:HAD_PRESCRIPTION]->(n3_9:Prescription {id: 3310, name: 'eye drop
 CREATE (n3_9)-[:REFERS_TO {role: 'drug'}]->(n3_4)
 CREATE (n3_2)-[:HAD_PRESCRIPTION]->(n3_10:Prescription {id: 3410, name: 'a carrier', drug: 'Metoprolol', drug_type: 'MAIN'})
 CREATE (n3_10)-[:REFERS_TO {role: 'carrier'}]->(n3_4)
-// 'what does not count, beside what does': (Patient 1)-[HAD_ADMISSION]->(Admission the admission of 1 May 2150 to 9 May 2150) with another source
+// as in 'what does not count, beside what does', but the admission of 1 May 2150 to 9 May 2150 is of another patient
 CREATE (n5_11:Patient {id: 5411})-[:HAD_ADMISSION]->(n5_1:Admission {id: 5001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n5_0:Patient {id: 5001})-[:HAD_ADMISSION]->(n5_2:Admission {id: 5002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n5_2)-[:HAD_PRESCRIPTION]->(n5_3:Prescription {id: 5010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})
@@ -172,10 +174,11 @@ CREATE (n5_2)-[:HAD_PRESCRIPTION]->(n5_10:Prescription {id: 5410, name: 'a carri
 CREATE (n5_10)-[:REFERS_TO {role: 'carrier'}]->(n5_4)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed that does not matter, a patient each: more of them"
 graph  = """
-// 'coded now as well': (Diagnosis 21)-[REFERS_TO]->(Concept hypertension) role 'code' -> 'group'
+// as in 'coded now as well', but 21 is linked in the role 'group', not 'code'
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n4_0)-[:HAD_ADMISSION]->(n4_2:Admission {id: 4002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n4_2)-[:HAD_PRESCRIPTION]->(n4_3:Prescription {id: 4010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})
@@ -185,7 +188,7 @@ CREATE (n4_5)-[:REFERS_TO {role: 'code'}]->(n4_6:Concept {id: 'hypertension 4', 
 CREATE (n4_4)-[:MAY_TREAT]->(n4_6)
 CREATE (n4_2)-[:HAD_DIAGNOSIS]->(n4_7:Diagnosis {id: 4021})
 CREATE (n4_7)-[:REFERS_TO {role: 'group'}]->(n4_6)
-// 'coded now as well': (Diagnosis 21)-[REFERS_TO]->(Concept hypertension) with another target
+// as in 'coded now as well', but 21 refers to another disease
 CREATE (n6_0:Patient {id: 6001})-[:HAD_ADMISSION]->(n6_1:Admission {id: 6001, name: 'the admission of 1 May 2150 to 9 May 2150', start_earliest: 0, start_latest: 0, stop_earliest: 12000, stop_latest: 12000})
 CREATE (n6_0)-[:HAD_ADMISSION]->(n6_2:Admission {id: 6002, name: 'the admission of 25 May 2150 to 3 June 2150', start_earliest: 35000, start_latest: 35000, stop_earliest: 48000, stop_latest: 48000})
 CREATE (n6_2)-[:HAD_PRESCRIPTION]->(n6_3:Prescription {id: 6010, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN'})

@@ -74,18 +74,19 @@ CREATE (x)-[:ISA]->(:Concept {id: 'level 1'})-[:ISA]->(:Concept {id: 'level 2'})
 CREATE (c)-[:MAY_TREAT]->(g)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
-// (Concept systolic heart failure)-[ISA]->(Concept heart failure) as MAY_TREAT
+// systolic heart failure DUE_TO heart failure in place of ISA
 CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_2:Prescription {id: 1010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
 CREATE (n1_2)-[:REFERS_TO {role: 'drug'}]->(n1_3:Concept {id: 'furosemide 1', name: 'furosemide'})
 CREATE (n1_1)-[:HAD_DIAGNOSIS]->(n1_4:Diagnosis {id: 1020, name: 'Acute systolic heart failure'})
 CREATE (n1_4)-[:REFERS_TO {role: 'code'}]->(n1_5:Concept {id: 'systolic heart failure 1', name: 'systolic heart failure'})
-CREATE (n1_5)-[:MAY_TREAT]->(n1_6:Concept {id: 'heart failure 1', name: 'heart failure'})
+CREATE (n1_5)-[:DUE_TO]->(n1_6:Concept {id: 'heart failure 1', name: 'heart failure'})
 CREATE (n1_3)-[:MAY_TREAT]->(n1_6)
-// (Concept furosemide)-[MAY_TREAT]->(Concept heart failure) as MAY_PREVENT
+// furosemide MAY_PREVENT heart failure in place of MAY_TREAT
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_2:Prescription {id: 2010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
 CREATE (n2_2)-[:REFERS_TO {role: 'drug'}]->(n2_3:Concept {id: 'furosemide 2', name: 'furosemide'})
@@ -93,7 +94,7 @@ CREATE (n2_1)-[:HAD_DIAGNOSIS]->(n2_4:Diagnosis {id: 2020, name: 'Acute systolic
 CREATE (n2_4)-[:REFERS_TO {role: 'code'}]->(n2_5:Concept {id: 'systolic heart failure 2', name: 'systolic heart failure'})
 CREATE (n2_5)-[:ISA]->(n2_6:Concept {id: 'heart failure 2', name: 'heart failure'})
 CREATE (n2_3)-[:MAY_PREVENT]->(n2_6)
-// (Prescription Furosemide)-[REFERS_TO]->(Concept furosemide) with another target
+// Furosemide refers to another drug
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_2:Prescription {id: 3010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
 CREATE (n3_2)-[:REFERS_TO {role: 'drug'}]->(n3_7:Concept {id: 'another furosemide 3', name: 'another furosemide'})
@@ -101,7 +102,7 @@ CREATE (n3_1)-[:HAD_DIAGNOSIS]->(n3_4:Diagnosis {id: 3020, name: 'Acute systolic
 CREATE (n3_4)-[:REFERS_TO {role: 'code'}]->(n3_5:Concept {id: 'systolic heart failure 3', name: 'systolic heart failure'})
 CREATE (n3_5)-[:ISA]->(n3_6:Concept {id: 'heart failure 3', name: 'heart failure'})
 CREATE (n3_3:Concept {id: 'furosemide 3', name: 'furosemide'})-[:MAY_TREAT]->(n3_6)
-// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_DIAGNOSIS]->(Diagnosis Acute systolic heart failure) with another source
+// Acute systolic heart failure is of another admission
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_2:Prescription {id: 4010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
 CREATE (n4_2)-[:REFERS_TO {role: 'drug'}]->(n4_3:Concept {id: 'furosemide 4', name: 'furosemide'})
@@ -111,6 +112,7 @@ CREATE (n4_5)-[:ISA]->(n4_6:Concept {id: 'heart failure 4', name: 'heart failure
 CREATE (n4_3)-[:MAY_TREAT]->(n4_6)
 """
 expect = []
+
 [[case]]
 name   = "two levels up"
 graph  = """

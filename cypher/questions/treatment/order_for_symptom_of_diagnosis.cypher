@@ -64,18 +64,19 @@ CREATE (:Concept {id: 'malaria'})-[:HAS_FINDING]->(f:Concept {id: 'fever', name:
 CREATE (c)-[:MAY_TREAT]->(f)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
-// (Concept pneumonia)-[HAS_FINDING]->(Concept fever) as MAY_TREAT
+// pneumonia DUE_TO fever in place of HAS_FINDING
 CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_2:Prescription {id: 1010, name: 'Acetaminophen', drug: 'Acetaminophen', drug_type: 'MAIN'})
 CREATE (n1_2)-[:REFERS_TO {role: 'drug'}]->(n1_3:Concept {id: 'acetaminophen 1', name: 'acetaminophen'})
 CREATE (n1_1)-[:HAD_DIAGNOSIS]->(n1_4:Diagnosis {id: 1020, name: 'Pneumonia, organism unspecified'})
 CREATE (n1_4)-[:REFERS_TO {role: 'code'}]->(n1_5:Concept {id: 'pneumonia 1', name: 'pneumonia'})
-CREATE (n1_5)-[:MAY_TREAT]->(n1_6:Concept {id: 'fever 1', name: 'fever'})
+CREATE (n1_5)-[:DUE_TO]->(n1_6:Concept {id: 'fever 1', name: 'fever'})
 CREATE (n1_3)-[:MAY_TREAT]->(n1_6)
-// (Concept acetaminophen)-[MAY_TREAT]->(Concept fever) as MAY_PREVENT
+// acetaminophen MAY_PREVENT fever in place of MAY_TREAT
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_2:Prescription {id: 2010, name: 'Acetaminophen', drug: 'Acetaminophen', drug_type: 'MAIN'})
 CREATE (n2_2)-[:REFERS_TO {role: 'drug'}]->(n2_3:Concept {id: 'acetaminophen 2', name: 'acetaminophen'})
@@ -83,7 +84,7 @@ CREATE (n2_1)-[:HAD_DIAGNOSIS]->(n2_4:Diagnosis {id: 2020, name: 'Pneumonia, org
 CREATE (n2_4)-[:REFERS_TO {role: 'code'}]->(n2_5:Concept {id: 'pneumonia 2', name: 'pneumonia'})
 CREATE (n2_5)-[:HAS_FINDING]->(n2_6:Concept {id: 'fever 2', name: 'fever'})
 CREATE (n2_3)-[:MAY_PREVENT]->(n2_6)
-// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_PRESCRIPTION]->(Prescription Acetaminophen) with another source
+// Acetaminophen is of another admission
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n3_7:Admission {id: 3021, name: 'the admission of 1 May 2150 to 9 May 2150'})-[:HAD_PRESCRIPTION]->(n3_2:Prescription {id: 3010, name: 'Acetaminophen', drug: 'Acetaminophen', drug_type: 'MAIN'})
 CREATE (n3_2)-[:REFERS_TO {role: 'drug'}]->(n3_3:Concept {id: 'acetaminophen 3', name: 'acetaminophen'})
@@ -91,7 +92,7 @@ CREATE (n3_1)-[:HAD_DIAGNOSIS]->(n3_4:Diagnosis {id: 3020, name: 'Pneumonia, org
 CREATE (n3_4)-[:REFERS_TO {role: 'code'}]->(n3_5:Concept {id: 'pneumonia 3', name: 'pneumonia'})
 CREATE (n3_5)-[:HAS_FINDING]->(n3_6:Concept {id: 'fever 3', name: 'fever'})
 CREATE (n3_3)-[:MAY_TREAT]->(n3_6)
-// (Concept pneumonia)-[HAS_FINDING]->(Concept fever) with another target
+// pneumonia HAS_FINDING something else than fever
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_2:Prescription {id: 4010, name: 'Acetaminophen', drug: 'Acetaminophen', drug_type: 'MAIN'})
 CREATE (n4_2)-[:REFERS_TO {role: 'drug'}]->(n4_3:Concept {id: 'acetaminophen 4', name: 'acetaminophen'})
@@ -101,10 +102,11 @@ CREATE (n4_5)-[:HAS_FINDING]->(n4_7:Concept {id: 'another fever 4', name: 'anoth
 CREATE (n4_3)-[:MAY_TREAT]->(n4_6:Concept {id: 'fever 4', name: 'fever'})
 """
 expect = []
+
 [[case]]
 name   = "one thing changed that does not matter, a patient each"
 graph  = """
-// 'it treats the disease itself': (Concept acetaminophen)-[MAY_TREAT]->(Concept pneumonia) as MAY_PREVENT
+// as in 'it treats the disease itself', but acetaminophen MAY_PREVENT pneumonia in place of MAY_TREAT
 CREATE (n5_0:Patient {id: 5001})-[:HAD_ADMISSION]->(n5_1:Admission {id: 5001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n5_1)-[:HAD_PRESCRIPTION]->(n5_2:Prescription {id: 5010, name: 'Acetaminophen', drug: 'Acetaminophen', drug_type: 'MAIN'})
 CREATE (n5_2)-[:REFERS_TO {role: 'drug'}]->(n5_3:Concept {id: 'acetaminophen 5', name: 'acetaminophen'})
@@ -113,7 +115,7 @@ CREATE (n5_4)-[:REFERS_TO {role: 'code'}]->(n5_5:Concept {id: 'pneumonia 5', nam
 CREATE (n5_5)-[:HAS_FINDING]->(n5_6:Concept {id: 'fever 5', name: 'fever'})
 CREATE (n5_3)-[:MAY_TREAT]->(n5_6)
 CREATE (n5_3)-[:MAY_PREVENT]->(n5_5)
-// 'it treats the disease itself': (Concept acetaminophen)-[MAY_TREAT]->(Concept pneumonia) with another source
+// as in 'it treats the disease itself', but something else than acetaminophen MAY_TREAT pneumonia
 CREATE (n6_0:Patient {id: 6001})-[:HAD_ADMISSION]->(n6_1:Admission {id: 6001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n6_1)-[:HAD_PRESCRIPTION]->(n6_2:Prescription {id: 6010, name: 'Acetaminophen', drug: 'Acetaminophen', drug_type: 'MAIN'})
 CREATE (n6_2)-[:REFERS_TO {role: 'drug'}]->(n6_3:Concept {id: 'acetaminophen 6', name: 'acetaminophen'})
@@ -127,10 +129,11 @@ expect = [
   { admission = 5001, diagnosis = 5020, answer = 5010 },
   { admission = 6001, diagnosis = 6020, answer = 6010 },
 ]
+
 [[case]]
 name   = "one thing changed, a patient each: more of them"
 graph  = """
-// 'what does not count, beside what does': (Concept acetaminophen)-[MAY_TREAT]->(Concept fever) as MAY_PREVENT
+// as in 'what does not count, beside what does', but acetaminophen MAY_PREVENT fever in place of MAY_TREAT
 CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_2:Prescription {id: 1010, name: 'Acetaminophen', drug: 'Acetaminophen', drug_type: 'MAIN'})
 CREATE (n1_2)-[:REFERS_TO {role: 'drug'}]->(n1_3:Concept {id: 'acetaminophen 1', name: 'acetaminophen'})
@@ -148,7 +151,7 @@ CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_10:Prescription {id: 1410, name: 'a carri
 CREATE (n1_10)-[:REFERS_TO {role: 'carrier'}]->(n1_3)
 CREATE (n1_1)-[:HAD_DIAGNOSIS]->(n1_11:Diagnosis {id: 1120, name: 'only in its group'})
 CREATE (n1_11)-[:REFERS_TO {role: 'group'}]->(n1_5)
-// 'what does not count, beside what does': (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_PRESCRIPTION]->(Prescription Acetaminophen) with another source
+// as in 'what does not count, beside what does', but Acetaminophen is of another admission
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n3_12:Admission {id: 3411, name: 'the admission of 1 May 2150 to 9 May 2150'})-[:HAD_PRESCRIPTION]->(n3_2:Prescription {id: 3010, name: 'Acetaminophen', drug: 'Acetaminophen', drug_type: 'MAIN'})
 CREATE (n3_2)-[:REFERS_TO {role: 'drug'}]->(n3_3:Concept {id: 'acetaminophen 3', name: 'acetaminophen'})
@@ -166,7 +169,7 @@ CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_10:Prescription {id: 3410, name: 'a carri
 CREATE (n3_10)-[:REFERS_TO {role: 'carrier'}]->(n3_3)
 CREATE (n3_1)-[:HAD_DIAGNOSIS]->(n3_11:Diagnosis {id: 3120, name: 'only in its group'})
 CREATE (n3_11)-[:REFERS_TO {role: 'group'}]->(n3_5)
-// 'what does not count, beside what does': (Concept pneumonia)-[HAS_FINDING]->(Concept fever) with another target
+// as in 'what does not count, beside what does', but pneumonia HAS_FINDING something else than fever
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_2:Prescription {id: 4010, name: 'Acetaminophen', drug: 'Acetaminophen', drug_type: 'MAIN'})
 CREATE (n4_2)-[:REFERS_TO {role: 'drug'}]->(n4_3:Concept {id: 'acetaminophen 4', name: 'acetaminophen'})
@@ -186,10 +189,11 @@ CREATE (n4_1)-[:HAD_DIAGNOSIS]->(n4_11:Diagnosis {id: 4120, name: 'only in its g
 CREATE (n4_11)-[:REFERS_TO {role: 'group'}]->(n4_5)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed that does not matter, a patient each: more of them"
 graph  = """
-// 'it treats the disease itself': (Concept acetaminophen)-[MAY_TREAT]->(Concept pneumonia) as MAY_PREVENT
+// as in 'it treats the disease itself', but acetaminophen MAY_PREVENT pneumonia in place of MAY_TREAT
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_2:Prescription {id: 2010, name: 'Acetaminophen', drug: 'Acetaminophen', drug_type: 'MAIN'})
 CREATE (n2_2)-[:REFERS_TO {role: 'drug'}]->(n2_3:Concept {id: 'acetaminophen 2', name: 'acetaminophen'})
@@ -198,7 +202,7 @@ CREATE (n2_4)-[:REFERS_TO {role: 'code'}]->(n2_5:Concept {id: 'pneumonia 2', nam
 CREATE (n2_5)-[:HAS_FINDING]->(n2_6:Concept {id: 'fever 2', name: 'fever'})
 CREATE (n2_3)-[:MAY_TREAT]->(n2_6)
 CREATE (n2_3)-[:MAY_PREVENT]->(n2_5)
-// 'it treats the disease itself': (Concept acetaminophen)-[MAY_TREAT]->(Concept pneumonia) with another source
+// as in 'it treats the disease itself', but something else than acetaminophen MAY_TREAT pneumonia
 CREATE (n5_0:Patient {id: 5001})-[:HAD_ADMISSION]->(n5_1:Admission {id: 5001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n5_1)-[:HAD_PRESCRIPTION]->(n5_2:Prescription {id: 5010, name: 'Acetaminophen', drug: 'Acetaminophen', drug_type: 'MAIN'})
 CREATE (n5_2)-[:REFERS_TO {role: 'drug'}]->(n5_3:Concept {id: 'acetaminophen 5', name: 'acetaminophen'})

@@ -81,6 +81,7 @@ CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Congestive heart failu
 CREATE (c)-[:MAY_TREAT]->(h:Concept {id: 'hypertension', name: 'hypertension'})
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
@@ -91,7 +92,7 @@ CREATE (n1_2)-[:REFERS_TO {role: 'drug'}]->(n1_3:Concept {id: 'furosemide 1', na
 CREATE (n1_1)-[:HAD_DIAGNOSIS]->(n1_4:Diagnosis {id: 1020, name: 'Congestive heart failure, unspecified'})
 CREATE (n1_4)-[:REFERS_TO {role: 'code'}]->(n1_5:Concept {id: 'heart failure 1', name: 'heart failure'})
 CREATE (n1_3)-[:MAY_TREAT]->(n1_6:Concept {id: 'hypertension 1', name: 'hypertension'})
-// 'the coded diagnosis is a kind of an indication': (Concept heart failure)-[ISA]->(Concept hypertension) by 2 more steps
+// as in 'the coded diagnosis is a kind of an indication', but hypertension lies 2 levels higher above heart failure
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_2:Prescription {id: 3010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN', route: 'IV'})
 CREATE (n3_2)-[:REFERS_TO {role: 'drug'}]->(n3_3:Concept {id: 'furosemide 3', name: 'furosemide'})
@@ -103,10 +104,11 @@ CREATE (n3_7)-[:ISA]->(n3_8:Concept {id: 'between 1 3', name: 'between 1'})
 CREATE (n3_8)-[:ISA]->(n3_6)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed that does not matter, a patient each"
 graph  = """
-// 'the coded diagnosis is an indication': (Concept furosemide)-[MAY_TREAT]->(Concept heart failure) as MAY_PREVENT
+// as in 'the coded diagnosis is an indication', but furosemide MAY_PREVENT heart failure in place of MAY_TREAT
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_2:Prescription {id: 2010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN', route: 'IV'})
 CREATE (n2_2)-[:REFERS_TO {role: 'drug'}]->(n2_3:Concept {id: 'furosemide 2', name: 'furosemide'})
@@ -114,7 +116,7 @@ CREATE (n2_1)-[:HAD_DIAGNOSIS]->(n2_4:Diagnosis {id: 2020, name: 'Congestive hea
 CREATE (n2_4)-[:REFERS_TO {role: 'code'}]->(n2_5:Concept {id: 'heart failure 2', name: 'heart failure'})
 CREATE (n2_3)-[:MAY_TREAT]->(n2_6:Concept {id: 'hypertension 2', name: 'hypertension'})
 CREATE (n2_3)-[:MAY_PREVENT]->(n2_5)
-// 'the coded diagnosis is an indication': (Diagnosis Congestive heart failure, unspecified)-[REFERS_TO]->(Concept heart failure) role 'code' -> 'group'
+// as in 'the coded diagnosis is an indication', but Congestive heart failure, unspecified is linked in the role 'group', not 'code'
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_2:Prescription {id: 4010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN', route: 'IV'})
 CREATE (n4_2)-[:REFERS_TO {role: 'drug'}]->(n4_3:Concept {id: 'furosemide 4', name: 'furosemide'})
@@ -122,15 +124,15 @@ CREATE (n4_1)-[:HAD_DIAGNOSIS]->(n4_4:Diagnosis {id: 4020, name: 'Congestive hea
 CREATE (n4_4)-[:REFERS_TO {role: 'group'}]->(n4_5:Concept {id: 'heart failure 4', name: 'heart failure'})
 CREATE (n4_3)-[:MAY_TREAT]->(n4_6:Concept {id: 'hypertension 4', name: 'hypertension'})
 CREATE (n4_3)-[:MAY_TREAT]->(n4_5)
-// 'the coded diagnosis is a kind of an indication': (Concept heart failure)-[ISA]->(Concept hypertension) as MAY_TREAT
+// as in 'the coded diagnosis is a kind of an indication', but heart failure DUE_TO hypertension in place of ISA
 CREATE (n5_0:Patient {id: 5001})-[:HAD_ADMISSION]->(n5_1:Admission {id: 5001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n5_1)-[:HAD_PRESCRIPTION]->(n5_2:Prescription {id: 5010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN', route: 'IV'})
 CREATE (n5_2)-[:REFERS_TO {role: 'drug'}]->(n5_3:Concept {id: 'furosemide 5', name: 'furosemide'})
 CREATE (n5_1)-[:HAD_DIAGNOSIS]->(n5_4:Diagnosis {id: 5020, name: 'Congestive heart failure, unspecified'})
 CREATE (n5_4)-[:REFERS_TO {role: 'code'}]->(n5_5:Concept {id: 'heart failure 5', name: 'heart failure'})
 CREATE (n5_3)-[:MAY_TREAT]->(n5_6:Concept {id: 'hypertension 5', name: 'hypertension'})
-CREATE (n5_5)-[:MAY_TREAT]->(n5_6)
-// 'the coded diagnosis is a kind of an indication': (Concept heart failure)-[ISA]->(Concept hypertension) by 3 more steps
+CREATE (n5_5)-[:DUE_TO]->(n5_6)
+// as in 'the coded diagnosis is a kind of an indication', but hypertension lies 3 levels higher above heart failure
 CREATE (n6_0:Patient {id: 6001})-[:HAD_ADMISSION]->(n6_1:Admission {id: 6001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n6_1)-[:HAD_PRESCRIPTION]->(n6_2:Prescription {id: 6010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN', route: 'IV'})
 CREATE (n6_2)-[:REFERS_TO {role: 'drug'}]->(n6_3:Concept {id: 'furosemide 6', name: 'furosemide'})
@@ -141,7 +143,7 @@ CREATE (n6_5)-[:ISA]->(n6_7:Concept {id: 'between 0 6', name: 'between 0'})
 CREATE (n6_7)-[:ISA]->(n6_8:Concept {id: 'between 1 6', name: 'between 1'})
 CREATE (n6_8)-[:ISA]->(n6_9:Concept {id: 'between 2 6', name: 'between 2'})
 CREATE (n6_9)-[:ISA]->(n6_6)
-// 'the coded diagnosis is an indication': (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_DIAGNOSIS]->(Diagnosis Congestive heart failure, unspecified) with another source
+// as in 'the coded diagnosis is an indication', but Congestive heart failure, unspecified is of another admission
 CREATE (n7_0:Patient {id: 7001})-[:HAD_ADMISSION]->(n7_1:Admission {id: 7001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n7_1)-[:HAD_PRESCRIPTION]->(n7_2:Prescription {id: 7010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN', route: 'IV'})
 CREATE (n7_2)-[:REFERS_TO {role: 'drug'}]->(n7_3:Concept {id: 'furosemide 7', name: 'furosemide'})
@@ -149,7 +151,7 @@ CREATE (n7_7:Admission {id: 7021, name: 'the admission of 1 May 2150 to 9 May 21
 CREATE (n7_4)-[:REFERS_TO {role: 'code'}]->(n7_5:Concept {id: 'heart failure 7', name: 'heart failure'})
 CREATE (n7_3)-[:MAY_TREAT]->(n7_6:Concept {id: 'hypertension 7', name: 'hypertension'})
 CREATE (n7_3)-[:MAY_TREAT]->(n7_5)
-// 'the coded diagnosis is an indication': (Concept furosemide)-[MAY_TREAT]->(Concept heart failure) with another source
+// as in 'the coded diagnosis is an indication', but something else than furosemide MAY_TREAT heart failure
 CREATE (n8_0:Patient {id: 8001})-[:HAD_ADMISSION]->(n8_1:Admission {id: 8001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n8_1)-[:HAD_PRESCRIPTION]->(n8_2:Prescription {id: 8010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN', route: 'IV'})
 CREATE (n8_2)-[:REFERS_TO {role: 'drug'}]->(n8_3:Concept {id: 'furosemide 8', name: 'furosemide'})

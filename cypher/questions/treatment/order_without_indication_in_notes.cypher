@@ -204,6 +204,7 @@ CREATE (c)-[:MAY_TREAT]->(h)
 CREATE (a)-[:HAD_NOTE]->(n:Note {id: 70, name: 'the discharge summary note of 9 May 2150', category: 'Discharge summary'})-[:HAS_MENTION]->(m:Mention {id: 80, name: 'heart failure', section: 'hospital_course', negated: true, uncertain: false, historical: false, hypothetical: false, experiencer: 'patient', ambiguous: false})-[:REFERS_TO {role: 'mention'}]->(h)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """

@@ -85,10 +85,11 @@ CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Fever, unspecified'})-
 CREATE (c)-[:MAY_TREAT]->(x)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
-// (Concept acetaminophen)-[MAY_TREAT]->(Concept fever) as MAY_PREVENT
+// acetaminophen MAY_PREVENT fever in place of MAY_TREAT
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_2:Prescription {id: 2010, name: 'Percocet', drug: 'Percocet', drug_type: 'MAIN'})
 CREATE (n2_2)-[:REFERS_TO {role: 'product'}]->(n2_3:Concept {id: 'percocet tablet 2', name: 'acetaminophen 325 MG / oxycodone 5 MG Oral Tablet'})
@@ -96,7 +97,7 @@ CREATE (n2_3)-[:HAS_INGREDIENT]->(n2_4:Concept {id: 'acetaminophen 2', name: 'ac
 CREATE (n2_1)-[:HAD_DIAGNOSIS]->(n2_5:Diagnosis {id: 2020, name: 'Fever, unspecified'})
 CREATE (n2_5)-[:REFERS_TO {role: 'code'}]->(n2_6:Concept {id: 'fever 2', name: 'fever'})
 CREATE (n2_4)-[:MAY_PREVENT]->(n2_6)
-// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_DIAGNOSIS]->(Diagnosis Fever, unspecified) with another source
+// Fever, unspecified is of another admission
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_2:Prescription {id: 3010, name: 'Percocet', drug: 'Percocet', drug_type: 'MAIN'})
 CREATE (n3_2)-[:REFERS_TO {role: 'product'}]->(n3_3:Concept {id: 'percocet tablet 3', name: 'acetaminophen 325 MG / oxycodone 5 MG Oral Tablet'})
@@ -104,7 +105,7 @@ CREATE (n3_3)-[:HAS_INGREDIENT]->(n3_4:Concept {id: 'acetaminophen 3', name: 'ac
 CREATE (n3_7:Admission {id: 3021, name: 'the admission of 1 May 2150 to 9 May 2150'})-[:HAD_DIAGNOSIS]->(n3_5:Diagnosis {id: 3020, name: 'Fever, unspecified'})
 CREATE (n3_5)-[:REFERS_TO {role: 'code'}]->(n3_6:Concept {id: 'fever 3', name: 'fever'})
 CREATE (n3_4)-[:MAY_TREAT]->(n3_6)
-// (Diagnosis Fever, unspecified)-[REFERS_TO]->(Concept fever) with another target
+// Fever, unspecified refers to another disease
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_2:Prescription {id: 4010, name: 'Percocet', drug: 'Percocet', drug_type: 'MAIN'})
 CREATE (n4_2)-[:REFERS_TO {role: 'product'}]->(n4_3:Concept {id: 'percocet tablet 4', name: 'acetaminophen 325 MG / oxycodone 5 MG Oral Tablet'})
@@ -114,6 +115,7 @@ CREATE (n4_5)-[:REFERS_TO {role: 'code'}]->(n4_7:Concept {id: 'another fever 4',
 CREATE (n4_4)-[:MAY_TREAT]->(n4_6:Concept {id: 'fever 4', name: 'fever'})
 """
 expect = []
+
 [[case]]
 name   = "one thing changed that does not matter, a patient each"
 graph  = """
@@ -129,6 +131,7 @@ CREATE (n1_4)-[:MAY_TREAT]->(n1_6)
 expect = [
   { admission = 1001, order = 1010, answer = 1020 },
 ]
+
 [[case]]
 name   = "the order is written by a part of the ingredient's name"
 graph  = """

@@ -79,6 +79,7 @@ CREATE (x)-[:ISA]->(:Concept {id: 'level 1'})-[:ISA]->(:Concept {id: 'level 2'})
 CREATE (c)-[:MAY_TREAT]->(g)
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
@@ -91,25 +92,25 @@ CREATE (n2_1)-[:HAD_DIAGNOSIS]->(n2_5:Diagnosis {id: 2020, name: 'Drug induced f
 CREATE (n2_5)-[:REFERS_TO {role: 'code'}]->(n2_6:Concept {id: 'drug fever 2', name: 'drug fever'})
 CREATE (n2_6)-[:ISA]->(n2_7:Concept {id: 'fever 2', name: 'fever'})
 CREATE (n2_4)-[:MAY_TREAT]->(n2_7)
-// (Concept acetaminophen 325 MG / oxycodone 5 MG Oral Tablet)-[HAS_INGREDIENT]->(Concept acetaminophen) as MAY_TREAT
+// acetaminophen 325 MG / oxycodone 5 MG Oral Tablet INTERACTS_WITH acetaminophen in place of HAS_INGREDIENT
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_2:Prescription {id: 3010, name: 'Percocet', drug: 'Percocet', drug_type: 'MAIN'})
 CREATE (n3_2)-[:REFERS_TO {role: 'product'}]->(n3_3:Concept {id: 'percocet tablet 3', name: 'acetaminophen 325 MG / oxycodone 5 MG Oral Tablet'})
-CREATE (n3_3)-[:MAY_TREAT]->(n3_4:Concept {id: 'acetaminophen 3', name: 'acetaminophen'})
+CREATE (n3_3)-[:INTERACTS_WITH]->(n3_4:Concept {id: 'acetaminophen 3', name: 'acetaminophen'})
 CREATE (n3_1)-[:HAD_DIAGNOSIS]->(n3_5:Diagnosis {id: 3020, name: 'Drug induced fever'})
 CREATE (n3_5)-[:REFERS_TO {role: 'code'}]->(n3_6:Concept {id: 'drug fever 3', name: 'drug fever'})
 CREATE (n3_6)-[:ISA]->(n3_7:Concept {id: 'fever 3', name: 'fever'})
 CREATE (n3_4)-[:MAY_TREAT]->(n3_7)
-// (Concept drug fever)-[ISA]->(Concept fever) as MAY_TREAT
+// drug fever DUE_TO fever in place of ISA
 CREATE (n4_0:Patient {id: 4001})-[:HAD_ADMISSION]->(n4_1:Admission {id: 4001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n4_1)-[:HAD_PRESCRIPTION]->(n4_2:Prescription {id: 4010, name: 'Percocet', drug: 'Percocet', drug_type: 'MAIN'})
 CREATE (n4_2)-[:REFERS_TO {role: 'product'}]->(n4_3:Concept {id: 'percocet tablet 4', name: 'acetaminophen 325 MG / oxycodone 5 MG Oral Tablet'})
 CREATE (n4_3)-[:HAS_INGREDIENT]->(n4_4:Concept {id: 'acetaminophen 4', name: 'acetaminophen'})
 CREATE (n4_1)-[:HAD_DIAGNOSIS]->(n4_5:Diagnosis {id: 4020, name: 'Drug induced fever'})
 CREATE (n4_5)-[:REFERS_TO {role: 'code'}]->(n4_6:Concept {id: 'drug fever 4', name: 'drug fever'})
-CREATE (n4_6)-[:MAY_TREAT]->(n4_7:Concept {id: 'fever 4', name: 'fever'})
+CREATE (n4_6)-[:DUE_TO]->(n4_7:Concept {id: 'fever 4', name: 'fever'})
 CREATE (n4_4)-[:MAY_TREAT]->(n4_7)
-// (Concept acetaminophen)-[MAY_TREAT]->(Concept fever) as MAY_PREVENT
+// acetaminophen MAY_PREVENT fever in place of MAY_TREAT
 CREATE (n5_0:Patient {id: 5001})-[:HAD_ADMISSION]->(n5_1:Admission {id: 5001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n5_1)-[:HAD_PRESCRIPTION]->(n5_2:Prescription {id: 5010, name: 'Percocet', drug: 'Percocet', drug_type: 'MAIN'})
 CREATE (n5_2)-[:REFERS_TO {role: 'product'}]->(n5_3:Concept {id: 'percocet tablet 5', name: 'acetaminophen 325 MG / oxycodone 5 MG Oral Tablet'})
@@ -118,7 +119,7 @@ CREATE (n5_1)-[:HAD_DIAGNOSIS]->(n5_5:Diagnosis {id: 5020, name: 'Drug induced f
 CREATE (n5_5)-[:REFERS_TO {role: 'code'}]->(n5_6:Concept {id: 'drug fever 5', name: 'drug fever'})
 CREATE (n5_6)-[:ISA]->(n5_7:Concept {id: 'fever 5', name: 'fever'})
 CREATE (n5_4)-[:MAY_PREVENT]->(n5_7)
-// (Concept acetaminophen 325 MG / oxycodone 5 MG Oral Tablet)-[HAS_INGREDIENT]->(Concept acetaminophen) with another target
+// acetaminophen 325 MG / oxycodone 5 MG Oral Tablet HAS_INGREDIENT something else than acetaminophen
 CREATE (n6_0:Patient {id: 6001})-[:HAD_ADMISSION]->(n6_1:Admission {id: 6001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n6_1)-[:HAD_PRESCRIPTION]->(n6_2:Prescription {id: 6010, name: 'Percocet', drug: 'Percocet', drug_type: 'MAIN'})
 CREATE (n6_2)-[:REFERS_TO {role: 'product'}]->(n6_3:Concept {id: 'percocet tablet 6', name: 'acetaminophen 325 MG / oxycodone 5 MG Oral Tablet'})
@@ -127,7 +128,7 @@ CREATE (n6_1)-[:HAD_DIAGNOSIS]->(n6_5:Diagnosis {id: 6020, name: 'Drug induced f
 CREATE (n6_5)-[:REFERS_TO {role: 'code'}]->(n6_6:Concept {id: 'drug fever 6', name: 'drug fever'})
 CREATE (n6_6)-[:ISA]->(n6_7:Concept {id: 'fever 6', name: 'fever'})
 CREATE (n6_4:Concept {id: 'acetaminophen 6', name: 'acetaminophen'})-[:MAY_TREAT]->(n6_7)
-// (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_DIAGNOSIS]->(Diagnosis Drug induced fever) with another source
+// Drug induced fever is of another admission
 CREATE (n7_0:Patient {id: 7001})-[:HAD_ADMISSION]->(n7_1:Admission {id: 7001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n7_1)-[:HAD_PRESCRIPTION]->(n7_2:Prescription {id: 7010, name: 'Percocet', drug: 'Percocet', drug_type: 'MAIN'})
 CREATE (n7_2)-[:REFERS_TO {role: 'product'}]->(n7_3:Concept {id: 'percocet tablet 7', name: 'acetaminophen 325 MG / oxycodone 5 MG Oral Tablet'})
@@ -138,6 +139,7 @@ CREATE (n7_6)-[:ISA]->(n7_7:Concept {id: 'fever 7', name: 'fever'})
 CREATE (n7_4)-[:MAY_TREAT]->(n7_7)
 """
 expect = []
+
 [[case]]
 name   = "the order is written by a part of the ingredient's name"
 graph  = """
@@ -175,6 +177,7 @@ CREATE (b)-[:HAS_CLASS]->(:Concept {id: 'brand', name: 'percocet'})
 CREATE (:Concept {id: 'another product', name: 'another'})-[:HAS_INGREDIENT]->(:Concept {id: 'another ingredient', name: 'percocet'})
 """
 expect = [{ admission = 1, order = 10, answer = 20 }]
+
 [[case]]
 name   = "two levels up"
 graph  = """

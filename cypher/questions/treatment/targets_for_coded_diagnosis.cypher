@@ -63,10 +63,11 @@ CREATE (c)-[:MAY_TREAT]->(:Concept {id: 'hypertension'})
 CREATE (c)-[:HAS_TARGET]->(:Concept {id: 'slc12a1', name: 'Solute carrier family 12 member 1'})
 """
 expect = []
+
 [[case]]
 name   = "one thing changed, a patient each"
 graph  = """
-// 'what does not count, beside what does': (Admission the admission of 1 May 2150 to 9 May 2150)-[HAD_PRESCRIPTION]->(Prescription Furosemide) with another source
+// as in 'what does not count, beside what does', but Furosemide is of another admission
 CREATE (n1_0:Patient {id: 1001})-[:HAD_ADMISSION]->(n1_1:Admission {id: 1001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n1_11:Admission {id: 1411, name: 'the admission of 1 May 2150 to 9 May 2150'})-[:HAD_PRESCRIPTION]->(n1_2:Prescription {id: 1010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
 CREATE (n1_2)-[:REFERS_TO {role: 'drug'}]->(n1_3:Concept {id: 'furosemide 1', name: 'furosemide'})
@@ -82,7 +83,7 @@ CREATE (n1_1)-[:HAD_PRESCRIPTION]->(n1_9:Prescription {id: 1410, name: 'a carrie
 CREATE (n1_9)-[:REFERS_TO {role: 'carrier'}]->(n1_3)
 CREATE (n1_1)-[:HAD_DIAGNOSIS]->(n1_10:Diagnosis {id: 1120, name: 'only in its group'})
 CREATE (n1_10)-[:REFERS_TO {role: 'group'}]->(n1_5)
-// (Concept furosemide)-[MAY_TREAT]->(Concept heart failure) as MAY_PREVENT
+// furosemide MAY_PREVENT heart failure in place of MAY_TREAT
 CREATE (n2_0:Patient {id: 2001})-[:HAD_ADMISSION]->(n2_1:Admission {id: 2001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n2_1)-[:HAD_PRESCRIPTION]->(n2_2:Prescription {id: 2010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
 CREATE (n2_2)-[:REFERS_TO {role: 'drug'}]->(n2_3:Concept {id: 'furosemide 2', name: 'furosemide'})
@@ -90,7 +91,7 @@ CREATE (n2_1)-[:HAD_DIAGNOSIS]->(n2_4:Diagnosis {id: 2020, name: 'Congestive hea
 CREATE (n2_4)-[:REFERS_TO {role: 'code'}]->(n2_5:Concept {id: 'heart failure 2', name: 'heart failure'})
 CREATE (n2_3)-[:MAY_PREVENT]->(n2_5)
 CREATE (n2_3)-[:HAS_TARGET]->(n2_6:Concept {id: 'slc12a1 2', name: 'Solute carrier family 12 member 1'})
-// (Concept furosemide)-[MAY_TREAT]->(Concept heart failure) with another source
+// something else than furosemide MAY_TREAT heart failure
 CREATE (n3_0:Patient {id: 3001})-[:HAD_ADMISSION]->(n3_1:Admission {id: 3001, name: 'the admission of 1 May 2150 to 9 May 2150'})
 CREATE (n3_1)-[:HAD_PRESCRIPTION]->(n3_2:Prescription {id: 3010, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN'})
 CREATE (n3_2)-[:REFERS_TO {role: 'drug'}]->(n3_3:Concept {id: 'furosemide 3', name: 'furosemide'})
