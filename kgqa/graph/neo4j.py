@@ -20,6 +20,7 @@ from kgqa.graph.bolt import DATABASE, Meta, connect, quoted, read_meta, said_in_
 from kgqa.graph.memory import in_memory
 from kgqa.graph.protocol import Cell, Rows, World
 from kgqa.model import Edge, EdgeRef, Node, NodeRef, Path, Step, Value
+from kgqa.pattern.stages import with_barriers
 from kgqa.pattern.tree import Query
 from kgqa.schema import Schema, read_schema
 
@@ -64,7 +65,7 @@ class Neo4j:
         """Return the rows of `query`; without `patients` the parameter `$patients` holds every Patient's id."""
         if patients is None:
             patients = self._everyone() if "$patients" in query.text else []
-        records = self._ask(query.text, query.name, patients=sorted(set(patients)))
+        records = self._ask(with_barriers(query), query.name, patients=sorted(set(patients)))
         stubs = {part.element_id for record in records for cell in record for part in _bare_ends(cell)}
         found = self._ask("MATCH (n) WHERE elementId(n) IN $ids RETURN n", ids=sorted(stubs)) if stubs else []
         ends = {row[0].element_id: self._node_ref(row[0]) for row in found}

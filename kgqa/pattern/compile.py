@@ -16,6 +16,7 @@ from kgqa.pattern.output import Output, Reader
 from kgqa.pattern.patients import Patients
 from kgqa.pattern.relation import NodeVar, Shape
 from kgqa.pattern.sql import named
+from kgqa.pattern.stages import in_stages
 from kgqa.pattern.tree import Query
 
 Whose = Literal["given", "all"]
@@ -47,12 +48,13 @@ def compile_query(query: Query, catalog: Catalog, patients: Whose = "all", *, wo
     """
     shape = Shape(catalog, worlds=worlds)
     compiler = Compiler(query.name, shape, Mentions.of(query), Patients(catalog, patients == "given", worlds))
-    level, select = compiler.select(query.matches, None)
+    level, conditions = compiler.patterns(query.matches, None)
     output = Output(shape, query.distinct)
     readers = tuple(_reader(item, compiler, level, output) for item in query.returns)
     world = level.world()
     columns = ([world] if world is not None else []) + output.columns
-    select.set("expressions", [named(column, f"c{at}") for at, column in enumerate(columns)])
+    shown = [named(column, f"c{at}") for at, column in enumerate(columns)]
+    select = in_stages(shown, level.relations(), conditions, level.stages(query.matches))
     if query.distinct:
         select.set("distinct", exp.Distinct())
     relations = frozenset(table.name for table in select.find_all(exp.Table))

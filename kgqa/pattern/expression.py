@@ -30,8 +30,8 @@ class Compiler:
     mentions: Mentions
     patients: Patients
 
-    def select(self, matches: Sequence[tree.Match], parent: Level | None) -> tuple[Level, exp.Select]:
-        """Compile patterns into a SELECT that still selects nothing, and the level that knows their variables."""
+    def patterns(self, matches: Sequence[tree.Match], parent: Level | None) -> tuple[Level, list[Sql]]:
+        """Compile patterns into the level that knows their variables, and the conditions on its relations."""
         level = Level(self.shape, matches, self.mentions, parent)
         conditions = level.joins()
         for match, names, (nodes, links) in zip(matches, level.scopes, level.chains, strict=True):
@@ -42,7 +42,7 @@ class Compiler:
                 conditions += self._map(edge_pattern.properties, link, level)
             if match.where is not None:
                 conditions += self._where(match.where, level)
-        return level, sql.select([], level.relations(), conditions)
+        return level, conditions
 
     def _map(self, entries: Sequence[tuple[str, Expression]], owner: Var, level: Level) -> list[Sql]:
         """Compile a property map; each edge of a walk must hold to it."""
@@ -156,7 +156,8 @@ class Compiler:
         return logic.when(branches, Value({}) if case.default is None else self.value(case.default, level))
 
     def _subquery(self, subquery: tree.Subquery, level: Level) -> Value:
-        _, select = self.select(subquery.matches, level)
+        inner, conditions = self.patterns(subquery.matches, level)
+        select = sql.select([], inner.relations(), conditions)
         if subquery.kind == "EXISTS":
             select.set("expressions", [exp.Literal.number(1)])
             return truth(exp.Exists(this=select))

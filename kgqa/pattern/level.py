@@ -13,6 +13,7 @@ from kgqa.pattern import sql
 from kgqa.pattern.edge import EdgeVar
 from kgqa.pattern.relation import NodeVar, Shape, same_node
 from kgqa.pattern.sql import Sql
+from kgqa.pattern.stages import ends_stage
 from kgqa.pattern.tree import EdgePattern, Match, NodePattern, Property, Query, Variable, all_matches, expressions, walk
 from kgqa.pattern.walk import WalkVar
 
@@ -168,6 +169,14 @@ class Level:
         nodes = [node.relation() for node in self.nodes if node.provider is None]
         links = [link.relation() for link in self.links if isinstance(link, WalkVar) or link.host is None]
         return [*nodes, *links, *self.others]
+
+    def stages(self, matches: Sequence[Match]) -> Iterator[frozenset[str]]:
+        """Yield for each stage the relations, by alias, that are joined by its end."""
+        known = {relation.alias for relation in self.others}
+        for match, (nodes, links) in zip(matches, self.chains, strict=True):
+            known |= {part.alias for part in (*nodes, *links)}
+            if ends_stage(match):
+                yield frozenset(known)
 
     def joins(self) -> list[Sql]:
         """Return what makes the relations one pattern."""

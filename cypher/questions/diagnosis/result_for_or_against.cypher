@@ -180,12 +180,12 @@ expect = [{ admission = 1, test = 41, diagnosis = 20, answer = "against" }]
 */
 MATCH path_result = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_LAB_EVENT]->(test:LabEvent)-[:REFERS_TO {role: 'test'}]->(kind:Concept)-[means:INDICATES]->(finding:Concept)
 WHERE p.id IN $patients
-  AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(last:LabEvent) WHERE last.name = test.name AND last.latest > test.latest }
+MATCH path_code = (admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(finding)
+WHERE NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(last:LabEvent) WHERE last.name = test.name AND last.latest > test.latest }
 MATCH path_normal = (admission)-[:HAD_LAB_EVENT]->(normal:LabEvent)
 WHERE normal.name = test.name AND normal.flag IS NULL
   // above a value that the laboratory did not flag is above the range, below one is below it; an unflagged result needs no other
   AND ((test.flag IS NULL AND normal.id = test.id)
     OR (test.flag = 'abnormal' AND ((means.direction = 'high' AND test.valuenum > normal.valuenum) OR (means.direction = 'low' AND test.valuenum < normal.valuenum))
       AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(other:LabEvent) WHERE other.name = normal.name AND other.flag IS NULL AND other.valuenum IS NOT NULL AND other.id < normal.id }))
-MATCH path_code = (admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(finding)
 RETURN admission, test, diagnosis, CASE WHEN test.flag IS NULL THEN 'against' ELSE 'for' END AS answer, path_result, path_normal, path_code

@@ -183,12 +183,12 @@ CREATE (a)-[:HAD_LAB_EVENT]->(:LabEvent {id: 2, name: 'Potassium (Blood)', loinc
 expect = []
 */
 MATCH path_result = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_LAB_EVENT]->(result:LabEvent)-[:REFERS_TO {role: 'test'}]->(kind:Concept)-[means:INDICATES]->(finding:Concept)
-WHERE p.id IN $patients
+WHERE p.id IN $patients AND result.flag = 'abnormal'
+  AND NOT EXISTS { (finding)-[:ISA*0..2]->(:Concept)<-[:REFERS_TO {role: 'code'}]-(:Diagnosis)<-[:HAD_DIAGNOSIS]-(admission) }
+  AND NOT EXISTS { (finding)<-[:ISA*0..2]-(:Concept)<-[:REFERS_TO {role: 'code'}]-(:Diagnosis)<-[:HAD_DIAGNOSIS]-(admission) }
 MATCH path_normal = (admission)-[:HAD_LAB_EVENT]->(normal:LabEvent)
-WHERE result.flag = 'abnormal' AND normal.name = result.name AND normal.flag IS NULL
+WHERE normal.name = result.name AND normal.flag IS NULL
   // above a value that the laboratory did not flag is above the range, below one is below it
   AND ((means.direction = 'high' AND result.valuenum > normal.valuenum) OR (means.direction = 'low' AND result.valuenum < normal.valuenum))
   AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(other:LabEvent) WHERE other.name = normal.name AND other.flag IS NULL AND other.valuenum IS NOT NULL AND other.id < normal.id }
-  AND NOT EXISTS { (finding)-[:ISA*0..2]->(:Concept)<-[:REFERS_TO {role: 'code'}]-(:Diagnosis)<-[:HAD_DIAGNOSIS]-(admission) }
-  AND NOT EXISTS { (finding)<-[:ISA*0..2]-(:Concept)<-[:REFERS_TO {role: 'code'}]-(:Diagnosis)<-[:HAD_DIAGNOSIS]-(admission) }
 RETURN admission, finding AS answer, path_result, path_normal
