@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from kgqa.model import Record
 from kgqa.opening import Opened
 from kgqa.pattern.header import Pattern, read_patterns
 from kgqa.question.ask import Asking, Wanted
@@ -19,7 +20,7 @@ from kgqa.question.gates import decisions, gates
 from kgqa.question.inspect import Finding, alone, differences, well_formed
 from kgqa.question.plan import plan
 from kgqa.question.prove import prove_sources
-from kgqa.question.record import Record, Setting
+from kgqa.question.record import Setting
 from kgqa.question.split import Novelty, across, concepts_of
 from kgqa.question.store import PATTERNS, QuestionSet, sha256
 from kgqa.question.together import marked, same_words
@@ -144,8 +145,8 @@ def _again(
 
 def _decided(questions: QuestionSet) -> dict[str, bool]:
     options = questions.manifest.get("options", {})
-    unchecked = ["unchecked knowledge"] if options.get("checked_only") else []
-    return decisions((*options.get("refuse", ()), *unchecked), options.get("allow", ()))
+    asked = options.get("checked_only", False)
+    return decisions(options.get("refuse", ()), options.get("allow", ()), checked_only=asked)
 
 
 def _is_twin(record: Record) -> bool:

@@ -18,7 +18,7 @@ from pathlib import Path
 from kgqa.errors import UsageError
 from kgqa.graph.protocol import Engine
 from kgqa.manifest import Summary, Tally, manifest, rates_of
-from kgqa.model import NodeRef
+from kgqa.model import NodeRef, Record
 from kgqa.opening import Opened
 from kgqa.pattern.header import Pattern, read_pattern, read_patterns
 from kgqa.pattern.parse import parse
@@ -28,7 +28,7 @@ from kgqa.question.gates import decisions, gates
 from kgqa.question.plan import plan
 from kgqa.question.pool import Entry, Pool
 from kgqa.question.prove import Prover, prove_sources
-from kgqa.question.record import Record, line
+from kgqa.question.record import line
 from kgqa.question.select import at_most, balanced, even
 from kgqa.question.store import write_manifest, writing
 from kgqa.question.together import apart, same_words
@@ -68,7 +68,7 @@ class Options:
 
     def decided(self) -> dict[str, bool]:
         """Return for every gate whether it refuses."""
-        return decisions((*self.refuse, *(["unchecked knowledge"] if self.checked_only else [])), self.allow)
+        return decisions(self.refuse, self.allow, checked_only=self.checked_only)
 
 
 def generate(

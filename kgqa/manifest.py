@@ -8,11 +8,11 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from kgqa import __version__
+from kgqa.model import Record
 from kgqa.opening import Opened
 from kgqa.pattern.header import Pattern
 from kgqa.question.ask import Asked
 from kgqa.question.gates import ALWAYS, DEFAULTS
-from kgqa.question.record import Record
 from kgqa.question.store import sha256
 
 _FORMAT = 1

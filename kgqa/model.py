@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 Id = int | str
 Scalar = bool | int | float | str
 Value = Scalar | tuple[Scalar, ...]
 PropertyType = Literal["int", "float", "text", "bool", "ints", "floats", "texts", "bools"]
+Record = dict[str, Any]  # a question as it stands in the set, a line of JSON
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -12,10 +11,9 @@ from rich.text import Text
 
 from kgqa.errors import QuestionError
 from kgqa.graph.protocol import Engine
-from kgqa.model import NodeRef
+from kgqa.model import NodeRef, Record
 from kgqa.question.store import QuestionSet
 
-Record = dict[str, Any]
 Name = Callable[[NodeRef], str]
 
 _MARKS = {True: ("holds", "green"), False: ("fails", "bold red"), None: ("not asked", "dim")}
@@ -43,14 +41,13 @@ def names_from(engine: Engine, records: Iterable[Record]) -> Name:
 
 def draw(record: Record, name: Name) -> RenderableType:
     """Draw the question, its answer and its paths."""
-    head = Text(record["question"], style="bold")
+    head = [Text(record["question"], style="bold"), Text(_about(record), style="dim")]
     if not record["answerable"]:
-        return Group(head, Text(_about(record), style="dim"), Text(f"  no answer: {record['reason']}", style="yellow"))
-    about = _about(record)
+        return Group(*head, Text(f"  no answer: {record['reason']}", style="yellow"))
     answers = [
         Text.assemble(("  ✔ ", "green"), (_said(value, record), "bold green")) for value in record["answer"]["values"]
     ]
-    parts: list[RenderableType] = [head, Text(about, style="dim"), *answers]
+    parts: list[RenderableType] = [*head, *answers]
     for number in range(len(record["answer"]["values"])):
         paths = [path for path in record["paths"] if path["answer"] == number and path["derivation"] == 0]
         if len(record["answer"]["values"]) > 1:

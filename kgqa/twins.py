@@ -7,12 +7,13 @@ from collections.abc import Collection, Mapping, Sequence
 from math import ceil
 from typing import Any
 
+from kgqa.model import Record
 from kgqa.opening import SERVER_AT_ONCE, Opened
 from kgqa.question.absence import Absence, Slots, key_of
 from kgqa.question.draw import TENTHS, digest, tenth_of
 from kgqa.question.plan import Plan
 from kgqa.question.pool import Entry, Pool
-from kgqa.question.record import Record, id_of
+from kgqa.question.record import id_of
 from kgqa.question.twin import Host, Twin, Twins, allowed, is_dated, record_of, swapped, well_worded, wordings_of
 from kgqa.stage import Stage, Tell
 

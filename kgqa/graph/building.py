@@ -14,7 +14,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Literal
 
@@ -51,7 +51,8 @@ class Building:
         self.connection.execute(f"SET temp_directory = '{scratch}'")
         self.connection.execute(f"ATTACH '{scratch}/tables.duckdb' AS scratch")
         self.connection.execute("CREATE SCHEMA nodes")
-        self.connection.execute("SET enable_progress_bar = true; SET enable_progress_bar_print = false")
+        with suppress(duckdb.InvalidInputException):  # in a notebook without ipywidgets there is no progress to be had
+            self.connection.execute("SET enable_progress_bar = true; SET enable_progress_bar_print = false")
         if memory:
             try:
                 self.connection.execute("SET memory_limit = ?", [memory])

@@ -244,4 +244,5 @@ class _Builder(Transformer[Token, Any]):
         return tree.Subquery(word, matches, self.place(meta))
 
     def __default__(self, data: str, _children: list[Any], _meta: Meta) -> Tree[Token]:
-        raise NotImplementedError(data)
+        # else a rule of the grammar without a method here would go through as an unread tree
+        raise AssertionError(f"the grammar has a rule {data!r} that nothing reads")

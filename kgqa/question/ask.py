@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kgqa.graph.protocol import Engine
-from kgqa.model import EdgeRef, NodeRef
+from kgqa.model import EdgeRef, NodeRef, Record
 from kgqa.question.chance import Candidates
 from kgqa.question.draw import digest
 from kgqa.question.fold import Folded, Row
@@ -18,7 +18,7 @@ from kgqa.question.gates import Gate
 from kgqa.question.plan import Plan, slot_nodes
 from kgqa.question.prove import Prover, fold_rows, prove
 from kgqa.question.reach import reach
-from kgqa.question.record import Facts, Record, Setting, question_id, record, wordings
+from kgqa.question.record import Facts, Setting, question_id, record, wordings
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any
 
 from kgqa.errors import UsageError
+from kgqa.model import Record
 from kgqa.question.hops import PLACES
 from kgqa.question.wording import lint
 from kgqa.voices import read_voices
 
-Record = dict[str, Any]
-
+_UNCHECKED = "unchecked knowledge"
 _SHORT = 4  # a shorter name is taken as an abbreviation: only its own capitals count (MS, AS)
 _DERIVATIONS_PER_VALUE = 5
 
@@ -100,7 +99,7 @@ DEFAULTS: Mapping[str, bool] = {
     "knowledge alone": False,
     "one source": False,
     "unreviewed knowledge": False,
-    "unchecked knowledge": False,
+    _UNCHECKED: False,
     "inexact link": False,
     "answer elsewhere": False,
     "commonest answer": False,
@@ -111,8 +110,11 @@ ALWAYS = ("tie", "unfilled slot", "not unique")
 """What no question can be: these refuse, whatever is asked for."""
 
 
-def decisions(refuse: Collection[str] = (), allow: Collection[str] = ()) -> dict[str, bool]:
+def decisions(
+    refuse: Collection[str] = (), allow: Collection[str] = (), *, checked_only: bool = False
+) -> dict[str, bool]:
     """Return for every gate whether it refuses: by default, but for those named; UsageError for one there is not."""
+    refuse = (*refuse, *([_UNCHECKED] if checked_only else []))
     for name in (*refuse, *allow):
         if name in ALWAYS and name in allow:
             raise UsageError(f"--allow {name!r}: it has no one answer, so it is always refused. Leave it out")
@@ -143,7 +145,7 @@ def gates(largest: int, decided: Mapping[str, bool] = DEFAULTS) -> tuple[Gate, .
         "knowledge alone": knowledge_alone,
         "one source": one_source,
         "unreviewed knowledge": unreviewed,
-        "unchecked knowledge": unchecked,
+        _UNCHECKED: unchecked,
         "inexact link": inexact_link,
     }
     return tuple(Gate(name, decided[name], holds) for name, holds in held.items())

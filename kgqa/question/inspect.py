@@ -15,8 +15,8 @@ import networkx as nx
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from kgqa.files import share
+from kgqa.model import Record
 from kgqa.question.gates import leaking
-from kgqa.question.record import Record
 from kgqa.question.split import split_for
 from kgqa.question.wording import lint
 

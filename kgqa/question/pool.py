@@ -7,14 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
+from kgqa.model import Record
 from kgqa.question.draw import digest
 from kgqa.question.record import line
 from kgqa.question.split import concepts_of
 from kgqa.question.together import answer_of, guessable
-
-Record = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

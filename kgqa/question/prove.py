@@ -20,11 +20,11 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from kgqa.graph.protocol import Cell, Engine, Rows, World
-from kgqa.model import EdgeRef, NodeRef
+from kgqa.model import EdgeRef, NodeRef, Record
 from kgqa.pattern.tree import Query
 from kgqa.question.fold import Folded, Key, Row, answers_of, fold, key_of
 from kgqa.question.plan import Plan
-from kgqa.question.record import Facts, Record, path_of, slot_key
+from kgqa.question.record import Facts, path_of, slot_key
 
 Place = tuple[int, Key]  # a question of one pattern: its patient and what is said of its slots
 Proofs = dict[str, bool | None]

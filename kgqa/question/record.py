@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kgqa.model import Edge, EdgeRef, Node, NodeRef, Path, Step
+from kgqa.model import Edge, EdgeRef, Node, NodeRef, Path, Record, Step
 from kgqa.question import cypher
 from kgqa.question.chance import Chance
 from kgqa.question.decile import decile
@@ -23,8 +23,6 @@ from kgqa.question.reach import chains_of, reach, taken_apart
 from kgqa.question.split import split_for
 from kgqa.question.steps import evidence_question
 from kgqa.question.wording import fill, text_of
-
-Record = dict[str, Any]
 
 _CUI = re.compile(r"C\d{7}")
 _SAYS_THE_EVENT = frozenset({"code", "drug", "test", "item", "mention"})  # roles whose concept is the event itself

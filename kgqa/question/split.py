@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal, get_args
 
+from kgqa.model import Record
 from kgqa.question.draw import split_by_hash, split_of
 
-Record = dict[str, Any]
 SplitBy = Literal["patient", "pattern", "knowledge"]
 WAYS: tuple[str, ...] = get_args(SplitBy)
 

@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
-from kgqa.model import NodeRef, Path
+from kgqa.model import NodeRef, Path, Record
 from kgqa.question.hops import Chain, farthest
-
-Record = dict[str, Any]
 
 _PLACE_TABLES = frozenset({"PATIENTS", "ADMISSIONS", "ICUSTAYS"})
 _NOUNS: Mapping[str, str] = {

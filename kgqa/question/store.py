@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from kgqa.errors import QuestionError, UsageError
+from kgqa.model import Record
 from kgqa.pattern.header import Pattern
 
 QUESTIONS, MANIFEST, PATTERNS = "questions.jsonl", "manifest.json", "patterns"
-Record = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

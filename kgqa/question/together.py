@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
 
+from kgqa.model import Record
 from kgqa.question.draw import digest
 from kgqa.question.gates import stands_in
-
-Record = dict[str, Any]
 
 _TELLING = 4  # a shorter name (MS, AS) stands in too many texts by chance
 

@@ -15,11 +15,12 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
+from kgqa.model import Record
 from kgqa.question.absence import Absence, Slots, key_of
 from kgqa.question.cypher import ready_by_name
 from kgqa.question.draw import choose, digest
 from kgqa.question.plan import Plan
-from kgqa.question.record import Record, id_of
+from kgqa.question.record import id_of
 from kgqa.question.wording import fill, lint, text_of
 
 _TRIES = 16

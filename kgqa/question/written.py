@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
 
+from kgqa.model import Record
 from kgqa.question.pool import Entry, Pool
 from kgqa.question.split import Novelty
 from kgqa.question.together import answered_elsewhere, commonest
-
-Record = dict[str, Any]
 
 _SHOWN = 3
 

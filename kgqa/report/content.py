@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kgqa.load.reread import SourceRows
-from kgqa.model import Id, Node, NodeRef
-from kgqa.question.record import Record
+from kgqa.model import Id, Node, NodeRef, Record
 
 _AROUND = 160
 # What a reader wants to see of an event without opening its row; whatever of it the node has.

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from kgqa.question.record import Record
+from kgqa.model import Record
 
 _PROOF = {True: "holds", False: "fails"}
 _OPEN = ("holds", "does not apply", "not asked", "fails")
