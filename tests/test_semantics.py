@@ -18,6 +18,7 @@ from neo4j.exceptions import ClientError
 from kgqa.errors import PatternError
 from kgqa.graph.tables import Tables
 from kgqa.pattern.parse import parse
+from kgqa.pattern.stages import with_barriers
 from tests.conftest import Server
 
 # Stored values, so that nothing is worked out before the query runs; n.none is a property that isn't there.
@@ -273,6 +274,27 @@ EXAMPLES = {
     "a subquery may leave the word MATCH out": Example(
         LINE, "MATCH (a) WHERE EXISTS { (a)-[:R]->(:B:A) } RETURN a.v", "1"
     ),
+    "what follows a subquery knows all in front of it": Example(
+        LINE,
+        "MATCH p = (a:A)-[r:R]->(b) WHERE NOT EXISTS { (b)-[:S]->() } MATCH q = (b)-[*0..1]->(c) "
+        "WHERE r.w < c.v OR c.v = a.v RETURN a.v, r.w, c.v",
+        "1 1 2; 1 1 3; 2 2 3",
+    ),
+    "each of several subqueries ends a stage": Example(
+        LINE,
+        "MATCH (a) WHERE COUNT { (a)-->() } = 1 MATCH (b) WHERE EXISTS { (b)<--(a) } "
+        "MATCH (c) WHERE c.v >= b.v AND (c.v = 3 OR a.v = 9) RETURN a.v, b.v, c.v",
+        "1 2 3; 2 3 3",
+    ),
+    "a subquery may follow a MATCH that names nothing": Example(
+        LINE, "MATCH (:A)-[:R]->(:B) WHERE EXISTS { (:A {v: 1}) } MATCH (c:A) RETURN c.v", "1; 1; 2; 2"
+    ),
+    "a relationship may be used again after a subquery": Example(
+        LINE, "MATCH ()-[r:R]->() WHERE EXISTS { ({v: r.w}) } MATCH ()-[s:R]->() RETURN r.w, s.w", "1 1; 1 2; 2 1; 2 2"
+    ),
+    "a condition alone may be what a subquery stands beside": Example(
+        LINE, "MATCH (a) WHERE true AND EXISTS { (a)-->() } MATCH (b) WHERE null OR b.v = 1 RETURN a.v, b.v", "1 1; 2 1"
+    ),
     "nodes are equal when they are one": Example(LINE, "MATCH (a:A) MATCH (b:B) WHERE a = b RETURN a.v", "2"),
     "relationships are equal when they are one": Example(
         LINE, "MATCH (a)-[r]->(b) MATCH (c)-[s]->(d) WHERE r <> s RETURN r.w, s.w", "1 2; 2 1"
@@ -378,6 +400,7 @@ def test_in_the_tables(name: str) -> None:
 def test_in_neo4j(name: str, driver: neo4j.Driver) -> None:
     example = EXAMPLES[name]
     assert served(driver, example.graph, example.query) == wanted(example.rows)
+    assert served(driver, example.graph, with_barriers(parse(example.query, "test"))) == wanted(example.rows)
 
 
 def test_duckdb_still_fails_to_plan_a_case_over_a_half_empty_union() -> None:
