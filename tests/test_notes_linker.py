@@ -5,6 +5,7 @@ import importlib.util
 import pytest
 
 from kgqa.errors import UsageError
+from kgqa.load.notes import NoteOptions
 from kgqa.notes.dictionary import Dictionary
 from kgqa.notes.linker import Scispacy
 from kgqa.notes.vocabulary import Name, build
@@ -23,6 +24,15 @@ def base():
 def test_without_the_extra_it_says_what_to_install():
     with pytest.raises(UsageError, match=r"pip install 'kgqa\[scispacy\]'"):
         Scispacy(base())
+    with pytest.raises(UsageError, match=r"pip install 'kgqa\[scispacy\]'"):
+        NoteOptions("scispacy")  # before a table is read
+
+
+@extra
+def test_a_reaction_in_brackets_is_no_short_form_of_the_drug():
+    drugs = Dictionary(build([Name("C9", "sulfamethoxazole", "drug", 1.0)]))
+    found = Scispacy(drugs).extract(1, "Allergies:\nRanitidine (unknown)\nSulfamethoxazole (unknown)")
+    assert [mention.surface for mention in found] == ["Sulfamethoxazole"]
 
 
 @extra
@@ -53,3 +63,5 @@ def test_a_surface_is_asked_for_once():
 def test_a_model_that_is_not_installed_is_named():
     with pytest.raises(UsageError, match="no_such_model is not installed"):
         Scispacy(base(), "no_such_model")
+    with pytest.raises(UsageError, match="no_such_model is not installed"):
+        NoteOptions("scispacy", "no_such_model")

@@ -18,6 +18,7 @@ from kgqa.load.names import quoted
 from kgqa.load.parts import extract_parts
 from kgqa.load.source import SourceFile, scan, untouched
 from kgqa.notes.dictionary import Dictionary
+from kgqa.notes.linker import Scispacy, check
 from kgqa.notes.mention import Extractor
 from kgqa.notes.tables import read_aliases, read_stop
 from kgqa.notes.vocabulary import PREFERRED, SYNONYM, Name, build
@@ -72,6 +73,8 @@ class NoteOptions:
             raise UsageError(f"--extractor {self.extractor}: is unknown. Write {' or '.join(EXTRACTORS)}")
         if self.model and self.extractor != "scispacy":
             raise UsageError("--model is for --extractor scispacy. Give both, or neither")
+        if self.extractor == "scispacy":
+            check(self.model)  # now, and not after the tables have been read
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +126,6 @@ def extractor_of(connection: duckdb.DuckDBPyConnection, options: NoteOptions) ->
     base = Dictionary(build(names_of(connection), read_stop(), read_aliases()))
     if options.extractor == "dictionary":
         return base
-    from kgqa.notes.linker import Scispacy  # noqa: PLC0415 - an extra
-
     return Scispacy(base, options.model)
 
 

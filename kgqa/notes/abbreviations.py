@@ -23,7 +23,8 @@ class Definition(NamedTuple):
     long_end: int
 
 
-def _is_short(text: str) -> bool:
+def is_short(text: str) -> bool:
+    """Say whether a text can be a short form: up to ten letters, digits and signs, a capital among them."""
     return bool(_SHORT.fullmatch(text)) and any(map(str.isupper, text))
 
 
@@ -51,7 +52,7 @@ def definitions(text: str) -> list[Definition]:
         inside = bracket[1]
         short = re.split(r"[;,] ", inside)[0].strip()
         before_end = len(text[: bracket.start()].rstrip())
-        if _is_short(short):
+        if is_short(short):
             most = min(len(short) + 5, len(short) * 2)
             window = max(0, before_end - 12 * most)
             words = [word.start() for word in _WORD.finditer(text, window, before_end)][-most:]
@@ -61,7 +62,7 @@ def definitions(text: str) -> list[Definition]:
         elif " " in inside or "-" in inside:
             before = text[max(0, before_end - 12) : before_end].split()
             short = before[-1].strip(".,;:") if before else ""
-            if _is_short(short) and len(inside.split()) <= min(len(short) + 5, len(short) * 2):
+            if is_short(short) and len(inside.split()) <= min(len(short) + 5, len(short) * 2):
                 start = _long_start(short, text, bracket.start(1), bracket.end(1))
                 if start == bracket.start(1):
                     found.append(Definition(short, start, bracket.end(1)))

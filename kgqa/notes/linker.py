@@ -13,9 +13,12 @@ import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from importlib.metadata import version
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 from kgqa.errors import UsageError
+from kgqa.notes.abbreviations import is_short
 from kgqa.notes.dictionary import Dictionary
 from kgqa.notes.fold import key
 from kgqa.notes.mention import Candidate, Mention
@@ -32,14 +35,27 @@ _INDEX = {"M": 16, "efConstruction": 100, "post": 0, "indexThreadQty": 1}
 _SEARCH = {"efSearch": 200}
 
 
+def check(model: str = "") -> None:
+    """Raise UsageError where the extra, or the spaCy model named, is not installed; nothing is imported."""
+    for module in ("spacy", "scispacy", "nmslib", "sklearn"):
+        if find_spec(module) is None:
+            raise _missing(module)
+    if model and find_spec(model) is None and not Path(model).is_dir():
+        raise UsageError(f"the spaCy model {model} is not installed. Install it, or leave the model out")
+
+
+def _missing(module: str | None) -> UsageError:
+    return UsageError(
+        f"the extractor scispacy needs {module}, which is not installed. Run pip install 'kgqa[scispacy]'"
+    )
+
+
 def _extra(module: str) -> Any:
     """Import a module of the extra, which is slow and may be missing."""
     try:
         return import_module(module)
     except ImportError as error:
-        raise UsageError(
-            f"the extractor scispacy needs {error.name}, which is not installed. Run pip install 'kgqa[scispacy]'"
-        ) from None
+        raise _missing(error.name) from None
 
 
 class Generator:
@@ -116,7 +132,9 @@ class Scispacy:
             found = {}
             mentions = list(self._base.extract(note, text))
         for short in document._.abbreviations:
-            found[short.start_char, short.end_char] = short._.long_form.text
+            # Its detector needs no capital: it takes "Sulfamethoxazole (unknown)" for an explanation of "unknown"
+            if is_short(short.text):
+                found[short.start_char, short.end_char] = short._.long_form.text
         taken = [(mention.start, mention.end) for mention in mentions]
         meant: list[tuple[tuple[int, int], tuple[Candidate, ...]]] = []
         for span in sorted(found, key=lambda place: (place[0] - place[1], place)):
