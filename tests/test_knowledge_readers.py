@@ -60,6 +60,21 @@ def test_a_salt_is_its_drug_but_potassium_chloride_stays_itself(shelf):
     assert ("rxnorm:99", "C.potassium") not in said
 
 
+def test_a_salt_to_which_drugcentral_gives_the_drugs_cui_is_that_drug_and_another_listed_salt_is_not(tmp_path: Path):
+    salt = rx(30, "furosemide bromide", "C.furosemide-bromide"), rx(31, "furosemide acetate", "C.furosemide-acetate")
+    listed = [
+        ["8", "furosemide bromide", "RXNORM", "30"],
+        ["8", "furosemide bromide", "UMLSCUI", "C.furosemide"],
+        ["9", "furosemide acetate", "RXNORM", "31"],
+        ["9", "furosemide acetate", "UMLSCUI", "C.furosemide-acetate"],
+    ]
+    changed = plus("rxnorm/RXNORM_bioportal.csv.gz", *salt) | plus("drugcentral/identifiers.tsv.gz", *listed)
+    named = Shelf(tmp_path, changed).sql.execute("SELECT key, drug FROM knowledge.drug_name")
+    drugs = dict(named.fetchall())
+    assert drugs["furosemide bromide"] == drugs["furosemide"] == "C.furosemide"
+    assert drugs["furosemide acetate"] == "C.furosemide-acetate"
+
+
 def test_drugcentral_goes_by_rxnorms_concept_then_by_its_own_cui_then_by_its_number(shelf):
     assert {code: row[0] for code, row in codes(shelf, "drugcentral").items()} == {
         "1": "C.furosemide",
@@ -151,6 +166,17 @@ def test_a_disease_has_its_findings_by_the_cui_of_the_same_name_where_there_is_o
         ("C.failure", "HAS_FINDING", "C.edema", "Disease Ontology"),
         ("C.failure", "HAS_FINDING", "symp:2", "Disease Ontology"),
     }
+
+
+def test_two_symptoms_named_as_one_indication_are_a_finding_and_a_symptom_with_a_disease_is_not(tmp_path: Path):
+    treats = [
+        ["1", "furosemide", "Edema and Orthopnea", "C.both", ""],
+        ["1", "furosemide", "Edema and Gout", "C.neither", ""],
+    ]
+    shelf = Shelf(tmp_path, plus("drugcentral/drug_indication.tsv.gz", *treats))
+    assert (kinds(shelf)["C.both"], kinds(shelf)["C.neither"]) == ("finding", "disease")
+    shelf.fold()
+    assert shelf.concepts()["C.both"] == "edema and orthopnea"
 
 
 def test_a_code_is_dotted_after_three_characters_after_four_in_e_codes_and_two_in_procedures(shelf):

@@ -29,7 +29,7 @@ DISCHARGE = (
     "  Admission Date:  [**2150-6-1**]\r\n\r\nHistory of Present Illness:\r\n60F " + MARKER + " with\tcongestive\r\n"
     "heart failure. Denies epilepsy; no chest\r\n     pain [**Hospital pain center**].\r\n"
     "Ménière disease – “stable”.\r\n\r\nFamily History:\r\nfather with epilepsy\r\n\r\n"
-    "Discharge Medications:\r\n1. Aspirin 81 mg Tablet Sig: One (1) Tablet PO DAILY (Daily).\r\n2. Lasix 40 mg PO BID\r\n  "
+    "Allergies: Codeine / Ibuprofen\r\n\r\nDischarge Medications:\r\n1. Aspirin 81 mg Tablet Sig: One (1) Tablet PO DAILY (Daily).\r\n2. Lasix 40 mg PO BID\r\n  "
 )
 NURSING = "Pt had pulmonary embolism (PE). PE treated.\n"
 NOTES = (
@@ -88,6 +88,8 @@ def test_offsets_count_characters_of_the_text_as_it_stands_in_the_file(loaded):
     found = [(m["row_id"], texts[m["row_id"]][m["start"] : m["end"]]) for m in mentions(graph).values()]
     assert sorted(found) == [
         (1, "Aspirin"),
+        (1, "Codeine"),
+        (1, "Ibuprofen"),
         (1, "Lasix"),
         (1, "Ménière disease"),
         (1, "chest\r\n     pain"),
@@ -146,7 +148,7 @@ def test_what_is_marked_as_an_error_or_of_nobody_known_is_left_out_and_counted(l
     assert (account["read"], account["used"]) == (6, 4)
     assert set(tables.nodes(graph, "Note")) == {1, 2, 4, 5}
     assert {m["row_id"] for m in mentions(graph).values()} == {1, 2, 5}
-    assert made.knowledge["notes"]["mentions"] == 12
+    assert made.knowledge["notes"]["mentions"] == 14
 
 
 def test_no_text_of_a_note_is_in_the_graph(loaded):

@@ -175,6 +175,11 @@ def test_a_heading_states_nothing():
     assert found("HISTORY OF PRESENT ILLNESS: pain") == [("pain", "C11")]
 
 
+def test_a_heading_ends_the_sentence_before_it():
+    for text in ("Home medications: aspirin 81 mg po daily\nDischarge medications: none", "PMH: pain\nAllergies: none"):
+        assert [mention.negated for mention in extractor().extract(1, text)] == [False]
+
+
 def test_flags_section_and_dose_are_on_the_mention():
     text = "FAMILY HISTORY: pulmonary embolism.\nDISCHARGE MEDICATIONS: aspirin 81 mg po daily\n"
     embolism, aspirin = extractor().extract(1, text)

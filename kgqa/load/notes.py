@@ -97,7 +97,8 @@ def notes_of(options: NoteOptions, files: Mapping[str, SourceFile], graph: Path)
 def names_of(connection: duckdb.DuckDBPyConnection) -> list[Name]:
     """Return the names of the staged concepts that notes are searched for, in a fixed order.
 
-    Names with a strength are left out: in a note the strength is the dose. The name of a brand or a salt is the drug's.
+    Names with a strength are left out: in a note the strength is the dose. So are combinations spelled out, for
+    "Codeine / Ibuprofen" lists two drugs. The name of a brand or a salt is the drug's.
     """
     define_keys(connection)
     rows = connection.execute(
@@ -109,7 +110,7 @@ def names_of(connection: duckdb.DuckDBPyConnection) -> list[Name]:
             LEFT JOIN knowledge.drug_name d ON list_has_any(kinds, ['brand', 'ingredient', 'combination'])
                 AND d.key = drug_key(n.name) AND d.drug <> n.concept)
         SELECT concept, name, kinds, bool_or(preferred) FROM meant
-        WHERE name IS NOT NULL AND NOT regexp_matches(name, '[0-9] ?(MG|ML|MCG|UNT|MEQ|HR|mg|mL|mcg|unit)\\b')
+        WHERE name NOT LIKE '% / %' AND NOT regexp_matches(name, '[0-9] ?(MG|ML|MCG|UNT|MEQ|HR|mg|mL|mcg|unit)\\b')
         GROUP BY ALL ORDER BY ALL
         """
     ).fetchall()

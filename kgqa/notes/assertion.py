@@ -216,6 +216,8 @@ def _backward(text: str, cue: _Cue, cues: Sequence[_Cue], spans: Sequence[tuple[
         for other in cues:
             if end <= other.start and other.end <= cue.start and other.kind == "end":
                 bits &= ~other.bits
+        if bits == NEGATED:
+            flags[place] &= ~UNCERTAIN  # "suspected sepsis was ruled out": the answer settles the question
         flags[place] |= bits
 
 

@@ -95,8 +95,9 @@ class Dictionary:
         if not hits:
             return ()
         chain = sections(masked, self._headings)
-        flags = self._lexicon.judge(masked, folded, phrases, ends(masked), [(hit.start, hit.end) for hit in hits])
         starts = [section.start for section in chain]
+        spans = [(hit.start, hit.end) for hit in hits]
+        flags = self._lexicon.judge(masked, folded, phrases, _ends(masked, starts), spans)
         meant = self._meant
         mentions: list[Mention] = []
         limit = len(text)  # a dose is read up to the next drug, so the last mention comes first
@@ -137,8 +138,8 @@ class Dictionary:
         folded = fold_note(masked)
         _, phrases = self._matcher.find(masked, folded)
         chain = sections(masked, self._headings)
-        flags = self._lexicon.judge(masked, folded, phrases, ends(masked), spans)
         starts = [section.start for section in chain]
+        flags = self._lexicon.judge(masked, folded, phrases, _ends(masked, starts), spans)
         judged = []
         for (start, end), bits in zip(spans, flags, strict=True):
             section = at(chain, starts, start)
@@ -212,3 +213,8 @@ class Dictionary:
                 explained[start] = meaning[found[1]]
                 added.append(Hit(start, end, -1))
         return sorted(kept + added)
+
+
+def _ends(text: str, starts: Sequence[int]) -> list[int]:
+    """Return the ends of the sentences; a heading ends the one before it: "... 40 mg daily\\nDischarge drugs: none"."""
+    return sorted({*ends(text), *starts} - {0})

@@ -88,6 +88,10 @@ FROM {symptoms};
 INSERT INTO knowledge.concept SELECT DISTINCT coalesce(cui, own), name, 'Symptom Ontology', 'finding', NULL::TEXT[],
     [own] FROM symptom;
 INSERT INTO knowledge.name SELECT DISTINCT coalesce(cui, own), name, 'Symptom Ontology', true FROM symptom;
+-- two symptoms that a list of indications names as one (nausea and vomiting) are no disease
+UPDATE knowledge.concept SET kind = 'finding' WHERE kind = 'disease' AND name ILIKE '% and %'
+    AND vocabulary NOT IN ('Disease Ontology', 'Mondo')
+    AND list_has_all((SELECT list(lower(name)) FROM symptom), string_split(lower(name), ' and '));
 INSERT INTO knowledge.code SELECT DISTINCT 'symp', code, coalesce(cui, own), true, 'map', {order} FROM symptom;
 INSERT INTO knowledge.statement
 SELECT DISTINCT d.concept, 'HAS_FINDING', coalesce(s.cui, s.own), 'Disease Ontology', NULL, true, NULL::BOOLEAN,

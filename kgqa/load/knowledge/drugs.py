@@ -62,6 +62,9 @@ SELECT i.DRUG_ID AS drug, any_value(i.DRUG_NAME) AS name,
 FROM {identifiers} i LEFT JOIN knowledge.coded c ON i.ID_TYPE = 'RXNORM' AND c.vocabulary = 'rxnorm'
     AND c.code = i.IDENTIFIER
 GROUP BY i.DRUG_ID;
+-- the substance that DrugCentral lists, and the drug whose CUI it gives it (tiotropium bromide: tiotropium)
+INSERT INTO knowledge.same_drug SELECT DISTINCT dc.concept, IDENTIFIER FROM {identifiers} JOIN dc ON dc.drug = DRUG_ID
+    WHERE ID_TYPE = 'UMLSCUI' AND IDENTIFIER <> dc.concept;
 INSERT INTO knowledge.concept SELECT concept, name, 'DrugCentral', 'ingredient', NULL, ['drugcentral:' || drug] FROM dc;
 INSERT INTO knowledge.name SELECT concept, name, 'DrugCentral', true FROM dc;
 INSERT INTO knowledge.code SELECT 'drugcentral', drug, concept, true, 'map', {order} FROM dc;

@@ -36,8 +36,8 @@ NAME_ORDER: Final = (
 
 # Labels, the FDA, MeSH and UniProt write their names as titles
 _TITLED: Final = (
-    "(kind IN ('class', 'mechanism', 'effect', 'target') OR kind = 'disease' AND vocabulary IN ('DrugCentral', "
-    "'DrugCentral prevention', 'LabeledIn'))"
+    "(kind IN ('class', 'mechanism', 'effect', 'target') OR kind IN ('disease', 'finding') AND vocabulary IN "
+    "('DrugCentral', 'DrugCentral prevention', 'LabeledIn'))"
 )
 
 _CONCEPTS: Final = """
@@ -46,7 +46,7 @@ WITH usual_word AS (
     SELECT lower(word) AS word, arg_max(word, (n, word)) AS usual FROM (
         SELECT unnest(regexp_extract_all(name, '[A-Za-z'']+')) AS word, count(*) AS n FROM knowledge.concept
         WHERE vocabulary IN ('Disease Ontology', 'Mondo') GROUP BY word) GROUP BY lower(word)),
-titled AS (SELECT DISTINCT name, kind = 'disease' AS disease,
+titled AS (SELECT DISTINCT name, kind IN ('disease', 'finding') AS disease,
     regexp_extract_all(name, '[A-Za-z0-9'']+|[^A-Za-z0-9'']+') AS words
     FROM knowledge.concept WHERE {titled}),
 -- Title Case is undone word by word: a disease's as the ontologies write the word, else small; what is no such word
@@ -61,7 +61,7 @@ lowered AS (
 ranked AS (
     SELECT c.*, coalesce(list_position({order}, c.vocabulary), 50) AS rank,
            coalesce(l.written, c.name) AS written
-    FROM knowledge.concept c LEFT JOIN lowered l ON l.name = c.name AND l.disease = (c.kind = 'disease')
+    FROM knowledge.concept c LEFT JOIN lowered l ON l.name = c.name AND l.disease = (c.kind IN ('disease', 'finding'))
         AND {titled})
 SELECT id, coalesce((SELECT min(n.name) FROM knowledge.name n WHERE n.concept = id AND n.source = 'starter'),
     arg_min(written, (rank, length(written), written))) AS name, arg_min(vocabulary, (rank,

@@ -25,8 +25,8 @@ LEFT JOIN knowledge.coded i ON i.vocabulary = 'rxnorm' AND i.code = ingredient_r
 
 # A drug of its own: RxNorm's table or DrugCentral name it as an ingredient. Any other substance of RxNorm may be a salt
 # of one. A salt is the drug where taking the salt's words off its name leaves the drug's name and nobody lists the salt
-# as an ingredient (metoprolol tartrate), or where RxNorm's table itself takes the salt for the drug (enoxaparin sodium,
-# of which DrugCentral speaks). Potassium chloride is neither: it stays itself.
+# as an ingredient (metoprolol tartrate), where RxNorm's table itself takes the salt for the drug (enoxaparin sodium, of
+# which DrugCentral speaks), or where DrugCentral gives the salt the drug's CUI (tiotropium bromide). Potassium chloride is neither: it stays itself.
 _FORMS: Final = """
 CREATE OR REPLACE TEMP TABLE drug_base AS
 SELECT ingredient AS concept FROM stated_ingredient WHERE ingredient IS NOT NULL
@@ -61,7 +61,7 @@ WHERE p.parts = 1 AND p.known = 1 AND s.parts = 1 AND found[1] <> s.ingredient G
 CREATE OR REPLACE TEMP TABLE form_of AS
 SELECT form, arg_min(base, (-n, base)) AS base FROM (
     SELECT c.form, c.base, coalesce(l.n, 0) AS n FROM cut c LEFT JOIN learnt l USING (form, base) WHERE NOT c.listed
-        OR l.n IS NOT NULL
+        OR l.n IS NOT NULL OR EXISTS (FROM knowledge.same_drug s WHERE s.a = c.form AND s.b = c.base)
     UNION ALL SELECT form, base, n FROM learnt WHERE form NOT IN (SELECT concept FROM drug_base)
     -- an acid and its ion: alendronic acid, alendronate
     UNION ALL SELECT form, base, n FROM learnt JOIN substance f ON f.concept = form JOIN substance b
