@@ -216,5 +216,5 @@ class Dictionary:
 
 
 def _ends(text: str, starts: Sequence[int]) -> list[int]:
-    """Return the ends of the sentences; a heading ends the one before it: "... 40 mg daily\\nDischarge drugs: none"."""
+    """Return the ends of the sentences; a heading ends the one before it, which may lack a full stop."""
     return sorted({*ends(text), *starts} - {0})

@@ -82,11 +82,11 @@ def make_patient(kit: Kit, seed: int, number: int) -> Made:
         own = dice.apart("stay", turn)
         stay = plan_stay(kit.content, kit.rules, own, person, kit.content.courses[course], at, turn)
         stays.append(stay)
-        write_stay(kit.shipped, rows, stay, own.apart("record"))
+        orders = write_stay(kit.shipped, rows, stay, own.apart("record"))
         write_bedside(kit.content, kit.shipped, rows, stay, own.apart("bedside"))
         notes = write_notes(kit.content, kit.wording, rows, person, stay, own.apart("notes"))
         written += notes
-        discrepancies += discrepancy_rows(kit.content, kit.rules, person, stay, notes, stay.orders)
+        discrepancies += discrepancy_rows(kit.content, kit.rules, person, stay, notes, orders)
         if stay.dies:
             break
         course = course if own.happens(0.5) else own.pick(sorted(kit.content.courses))

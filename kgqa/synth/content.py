@@ -30,7 +30,10 @@ class Dose:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A problem or finding that notes name. `coded_as` is the concept of its code, where that is not its own."""
+    """A problem or finding that notes name. `coded_as` is the concept of its code, where that is not its own.
+
+    A finding may be a `disease` too: the knowledge says so of aphasia.
+    """
 
     key: str
     kind: str  # problem or finding
@@ -42,6 +45,7 @@ class Thing:
     kind_of: tuple[str, ...] = ()
     sex: str = ""
     seen: str = ""
+    disease: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +137,7 @@ def _thing(key: str, kind: str, entry: Mapping[str, Any]) -> Thing:
         tuple(entry.get("kind_of", ())),
         entry.get("sex", ""),
         entry.get("seen", ""),
+        kind == "problem" or entry.get("disease", False),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from kgqa.synth.dice import Dice
@@ -51,14 +52,17 @@ def write_patient(rows: Rows, person: Person, admissions: Sequence[Admission], d
     )  # fmt: skip
 
 
-def write_stay(shipped: Shipped, rows: Rows, admission: Admission, dice: Dice) -> None:
-    """Add an admission with its ICU stay, transfers, service, codes and orders."""
+def write_stay(shipped: Shipped, rows: Rows, admission: Admission, dice: Dice) -> tuple[Order, ...]:
+    """Add an admission with its ICU stay, transfers, service, codes and orders; return the orders as rows have them."""
     _admission(rows, admission, dice.apart("admission"))
     _places(rows, admission, dice.apart("places"))
     _codes(shipped, rows, admission, dice.apart("codes"))
-    for place, order in enumerate(admission.orders):
+    written = tuple(
         _order(shipped, rows, admission, order, dice.apart("order", place))
+        for place, order in enumerate(admission.orders)
+    )
     _carrier(rows, admission, dice.apart("carrier"))
+    return written
 
 
 def _admission(rows: Rows, admission: Admission, dice: Dice) -> None:
@@ -130,7 +134,7 @@ def _codes(shipped: Shipped, rows: Rows, admission: Admission, dice: Dice) -> No
             rows.add("PROCEDURES_ICD", hadm_id=admission.hadm_id, seq_num=place, icd9_code=code)
 
 
-def _order(shipped: Shipped, rows: Rows, admission: Admission, order: Order, dice: Dice) -> None:
+def _order(shipped: Shipped, rows: Rows, admission: Admission, order: Order, dice: Dice) -> Order:
     product = dict(shipped.product(order.drug.order, order.dose.route))
     first, last = order.first, order.last
     if dice.happens(_ENDS_EARLY):
@@ -151,6 +155,7 @@ def _order(shipped: Shipped, rows: Rows, admission: Admission, order: Order, dic
         enddate=day(admission.admitted + timedelta(days=last)), drug_type="MAIN", **product,
         dose_val_rx=amount, dose_unit_rx=order.dose.unit, form_val_disp=1, route=order.dose.route,
     )  # fmt: skip
+    return replace(order, first=first, last=last, dose=replace(order.dose, amount=amount))
 
 
 def _carrier(rows: Rows, admission: Admission, dice: Dice) -> None:

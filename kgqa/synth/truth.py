@@ -53,7 +53,7 @@ def mention_rows(person: Person, written: Iterable[Written]) -> Iterator[dict[st
 def discrepancy_rows(
     content: Content, rules: Rules, person: Person, stay: Admission, written: Sequence[Written], orders: Sequence[Order]
 ) -> Iterator[dict[str, Cell]]:
-    """Yield a row for every discrepancy of a stay; `orders` are those that became rows which say when they began."""
+    """Yield a row for every discrepancy of a stay; `orders` are as the rows have them, dirt and all."""
     finder = _Finder(content, rules, stay, written, orders)
     seen: set[tuple[Cell, ...]] = set()
     for kind, told, concept, other, value, unit in finder.all():
@@ -75,6 +75,7 @@ class _Finder:
         self, content: Content, rules: Rules, stay: Admission, written: Sequence[Written], orders: Sequence[Order]
     ) -> None:
         self._content, self._rules, self._stay, self._orders = content, rules, stay, orders
+        self._notes = written
         every = [
             _Told(note, planted)
             for note in written
@@ -84,7 +85,11 @@ class _Finder:
         self._every = every
         self._holds = [told for told in every if not told.planted.plant.flags & {*AXES, "family"} - {"historical"}]
         self._coded = {thing.key for thing in stay.coded if thing.code}
-        self._codes = {thing.coded_as for thing in stay.coded if thing.code and thing.coded_as}
+        known = {thing.code: thing.coded_as for thing in stay.coded if thing.code}
+        known |= {code: rules.means.get(code, "") for code in stay.course["codes"]}
+        self._codes = set(known.values()) - {""}
+        # A code of which no disease is known might be any. V and E codes (status, cause) are no diseases.
+        self._open = any(not concept and code[0] not in "VE" for code, concept in known.items())
 
     def all(self) -> Iterator[_Found]:
         """Find the discrepancies of every kind."""
@@ -94,6 +99,8 @@ class _Finder:
         yield from self._drugs()
         yield from self._allergies()
         yield from self._effects()
+        yield from self._reasons()
+        yield from self._findings()
         said = {told.planted.plant.concept for told in self._every}
         for thing in self._stay.coded:
             if thing.code and thing.concept not in said:
@@ -102,14 +109,19 @@ class _Finder:
     def _problems(self) -> Iterator[_Found]:
         for told in self._holds:
             plant = told.planted.plant
-            if plant.kind != "problem":
+            if plant.kind == "drug" or not self._content.things[plant.key].disease:
                 continue
-            family = self._content.family(plant.key)
-            if not family & self._coded and not {self._content.things[key].concept for key in family} & self._codes:
-                yield "problem_not_coded", told, plant.concept, None, None, None
+            if not self._covered(plant.key):
+                kind = "problem_perhaps_coded" if self._open else "problem_not_coded"
+                yield kind, told, plant.concept, None, None, None
             if plant.key not in self._coded:
                 for key in sorted(self._wider(plant.key) & self._coded):
                     yield "narrower_than_code", told, plant.concept, self._content.things[key].coded_as, None, None
+
+    def _covered(self, key: str) -> bool:
+        """Say whether a code stands for a problem, or for a wider or narrower form of it."""
+        family = self._content.family(key)
+        return bool(family & self._coded or {self._content.things[other].concept for other in family} & self._codes)
 
     def _conflicts(self) -> Iterator[_Found]:
         for told in self._holds:
@@ -137,8 +149,9 @@ class _Finder:
                 yield "drug_not_ordered", told, plant.concept, None, None, None
             elif plant.dose:
                 same = [
-                    o.dose for o in self._orders if o.drug.concept == plant.concept and o.dose.unit == plant.dose.unit
-                ]
+                    o.dose for o in self._orders
+                    if o.drug.concept == plant.concept and o.dose.unit == plant.dose.unit and "-" not in o.dose.amount
+                ]  # fmt: skip
                 if same and plant.dose.amount not in {dose.amount for dose in same}:
                     yield "dose_differs", told, plant.concept, None, plant.dose.amount, plant.dose.unit
 
@@ -160,7 +173,49 @@ class _Finder:
                 if (order.drug.concept, plant.concept) in self._rules.induces and self._after(told.note, order):
                     yield "effect_of_drug", told, plant.concept, order.drug.concept, None, None
 
+    def _reasons(self) -> Iterator[_Found]:
+        """Find the orders whose reason only a note gives, and those of which neither codes nor notes give one."""
+        if self._open:
+            return
+        for told in self._holds:
+            plant = told.planted.plant
+            if plant.kind != "drug" and not self._covered(plant.key):
+                for order in self._orders:
+                    if (order.drug.concept, plant.concept) in self._rules.treats:
+                        yield "reason_in_note", told, plant.concept, order.drug.concept, None, None
+        if any(note.category == "Discharge summary" and not note.error for note in self._notes):
+            told_or_suspected = {
+                told.planted.plant.concept
+                for told in self._every
+                if not told.planted.plant.flags & {"negated", "hypothetical", "family"}
+            }
+            pairs = self._rules.treats | self._rules.treats_wider
+            for order in self._orders:
+                drug = order.drug.concept
+                if drug in self._rules.treats_any and not any(
+                    (drug, reason) in pairs for reason in told_or_suspected | self._codes
+                ):
+                    yield "order_without_reason", None, order.dose.route, drug, None, None
+
+    def _findings(self) -> Iterator[_Found]:
+        """Find what is affirmed of the coded diseases' findings, and what is denied and nowhere affirmed."""
+        holds = {told.planted.plant.concept for told in self._holds}
+        for told in self._every:
+            plant = told.planted.plant
+            denied = "negated" in plant.flags and plant.flags <= {"negated", "historical"}
+            for disease in sorted(self._codes):
+                if (disease, plant.concept) in self._rules.findings:
+                    if told in self._holds:
+                        yield "finding_of_code", told, plant.concept, disease, None, None
+                    elif denied and plant.concept not in holds:
+                        yield "finding_denied", told, plant.concept, disease, None, None
+
     def _after(self, note: Written, order: Order) -> bool:
-        """Say whether a note is certainly later than the start of an order, of which only the day is known."""
+        """Say whether a note is certainly later than the start of an order, of which only the day is known.
+
+        Of an order that ends before it starts the record says no start.
+        """
+        if order.first > order.last:
+            return False
         midnight = datetime.combine(self._stay.admitted.date(), datetime.min.time())
         return note.at >= midnight + timedelta(days=order.first + 1)

@@ -26,7 +26,8 @@ LEFT JOIN knowledge.coded i ON i.vocabulary = 'rxnorm' AND i.code = ingredient_r
 # A drug of its own: RxNorm's table or DrugCentral name it as an ingredient. Any other substance of RxNorm may be a salt
 # of one. A salt is the drug where taking the salt's words off its name leaves the drug's name and nobody lists the salt
 # as an ingredient (metoprolol tartrate), where RxNorm's table itself takes the salt for the drug (enoxaparin sodium, of
-# which DrugCentral speaks), or where DrugCentral gives the salt the drug's CUI (tiotropium bromide). Potassium chloride is neither: it stays itself.
+# which DrugCentral speaks), or where DrugCentral gives the salt the drug's CUI (tiotropium bromide). Potassium chloride
+# is none of these: it stays itself.
 _FORMS: Final = """
 CREATE OR REPLACE TEMP TABLE drug_base AS
 SELECT ingredient AS concept FROM stated_ingredient WHERE ingredient IS NOT NULL
