@@ -100,9 +100,10 @@ CREATE (n3_4:Admission {id: 3041, name: 'the admission of 1 May 2150 to 9 May 21
 """
 expect = []
 */
-MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)
-WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']
-MATCH path_lab = (admission)-[:HAD_LAB_EVENT]->(answer:LabEvent)
-WHERE answer.flag = 'abnormal' AND answer.fluid IN ['Blood', 'BLOOD'] AND order.start_latest < answer.earliest AND answer.latest < order.stop_earliest
+MATCH path_lab = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_LAB_EVENT]->(answer:LabEvent)
+WHERE p.id IN $patients AND answer.flag = 'abnormal' AND answer.fluid IN ['Blood', 'BLOOD']
   AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(before:LabEvent) WHERE before.name = answer.name AND before.flag = 'abnormal' AND before.earliest < answer.earliest }
+MATCH path_order = (admission)-[:HAD_PRESCRIPTION]->(order:Prescription)
+WHERE order.drug_type <> 'BASE' AND NOT toLower(order.drug) CONTAINS 'flush' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']
+  AND order.start_latest < answer.earliest AND answer.latest < order.stop_earliest
 RETURN admission, order, answer, path_order, path_lab
