@@ -12,7 +12,7 @@ source    = "MIMIC-III ICUSTAYS: each row names its hospital admission (Johnson 
 reviewed  = ""
 ask = [
   "Which ICU stays are recorded for {admission}?",
-  "List the ICU stays that are recorded as part of {admission}: which are they?",
+  "What ICU stays are part of {admission} according to the record?",
   "Which stays in an intensive care unit does the record give for {admission}?",
 ]
 

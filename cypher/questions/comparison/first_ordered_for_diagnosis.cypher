@@ -29,6 +29,23 @@ CREATE (e)-[:MAY_TREAT]->(x)
 expect = [{ admission = 1, diagnosis = 20, answer = 10 }]
 
 [[case]]
+name   = "a sooner order that only prevents it, treats something else, or is another patient's"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (:Patient {id: 2})-[:HAD_ADMISSION]->(b:Admission {id: 2, name: 'the admission of 3 June 2160 to 9 June 2160'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Unspecified essential hypertension'})-[:REFERS_TO {role: 'code'}]->(x:Concept {id: 'hypertension', name: 'hypertension'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Lisinopril', drug: 'Lisinopril', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'lisinopril', name: 'lisinopril'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN', start_earliest: 2880, start_latest: 4319})-[:REFERS_TO {role: 'drug'}]->(e:Concept {id: 'metoprolol', name: 'metoprolol'})
+CREATE (c)-[:MAY_TREAT]->(x)
+CREATE (e)-[:MAY_TREAT]->(x)
+CREATE (a)-[:HAD_PRESCRIPTION]->(:Prescription {id: 12, name: 'Aspirin', drug: 'Aspirin', drug_type: 'MAIN', start_earliest: 0, start_latest: 1439})-[:REFERS_TO {role: 'drug'}]->(k:Concept {id: 'aspirin', name: 'aspirin'})
+CREATE (k)-[:MAY_PREVENT]->(x)
+CREATE (k)-[:MAY_TREAT]->(:Concept {id: 'fever', name: 'fever'})
+CREATE (b)-[:HAD_PRESCRIPTION]->(:Prescription {id: 13, name: 'Metoprolol', drug: 'Metoprolol', drug_type: 'MAIN', start_earliest: 0, start_latest: 1439})-[:REFERS_TO {role: 'drug'}]->(e)
+"""
+expect = [{ admission = 1, diagnosis = 20, answer = 10 }]
+
+[[case]]
 name   = "what does not count, beside what does"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})

@@ -13,7 +13,7 @@ reviewed  = ""
 ask = [
   "Which drugs ordered in {admission}, diluents, flushes and drugs for local use aside, treat both coded diagnoses, \"{first}\" and \"{second}\", according to the knowledge graph?",
   "The diagnoses \"{first}\" and \"{second}\" are coded for {admission}. Diluents, flushes and drugs for local use aside, which of the ordered drugs treat both of them, according to the knowledge graph?",
-  "According to the knowledge graph, which of the drugs ordered in {admission} (diluents, flushes and drugs for local use aside) serve the two coded diagnoses \"{first}\" and \"{second}\" at once?",
+  "According to the knowledge graph, which of the drugs ordered in {admission} (diluents, flushes and drugs for local use aside) treat the two coded diagnoses \"{first}\" and \"{second}\" at once?",
 ]
 
 [[case]]

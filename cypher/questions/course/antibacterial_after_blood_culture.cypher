@@ -13,7 +13,7 @@ reviewed  = ""
 ask = [
   "Which antibacterial drugs (by the knowledge graph; antifungals and drugs for local use aside) were ordered in {admission} with a start on the day of, or one or two days after, the first {culture}?",
   "After the first {culture} in {admission}, orders for which antibacterial drugs (by the knowledge graph; antifungals and drugs for local use aside) started on the same day or within the next two days?",
-  "The first {culture} of {admission}: which drugs that the knowledge graph classes as antibacterial, antifungals and drugs for local use aside, have an order starting on that day or one of the two days after it?",
+  "Counting from the first {culture} of {admission}, which drugs that the knowledge graph classes as antibacterial (antifungals and drugs for local use aside) have an order starting on that day or one of the two days after it?",
 ]
 
 [[case]]

@@ -13,7 +13,7 @@ reviewed  = ""
 ask = [
   "In which care unit was the patient when {test} was first flagged abnormal in {admission}?",
   "Where, by care unit, was the patient at the time of the first {test} flagged abnormal in {admission}?",
-  "The first abnormal flag of {test} in {admission}: in which care unit was it?",
+  "In {admission} {test} was flagged abnormal: in which care unit was the patient when that first happened?",
 ]
 
 [[case]]

@@ -12,7 +12,7 @@ source    = "MIMIC-III MICROBIOLOGYEVENTS: one row per specimen, organism and an
 reviewed  = ""
 ask = [
   "How many calendar days after the day of the first {culture} in {admission} did the first order start for an antibiotic that the organism was reported susceptible to, orders from before that day and drugs for local use aside?",
-  "From the day of the first {culture} in {admission} to the start of the first order, on that day or later, for an antibiotic that the organism was reported susceptible to (drugs for local use aside): how many calendar days?",
+  "How many calendar days lie between the day of the first {culture} in {admission} and the start of the first order, on that day or later, for an antibiotic that the organism was reported susceptible to (drugs for local use aside)?",
   "Leaving out drugs for local use and orders from before the day of the first {culture} in {admission}, how many calendar days passed from that day until an antibiotic was ordered that the organism was reported susceptible to?",
 ]
 

@@ -11,9 +11,9 @@ why       = "The switch to oral is a milestone of recovery and a target of stewa
 source    = "Switch from intravenous to oral therapy as a stewardship measure: Barlam et al. (IDSA/SHEA), Clin Infect Dis 2016;62:e51. Routes as MIMIC-III writes them: IV; PO, ORAL. Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
 ask = [
-  "On which date did the first oral order (route PO or ORAL) for the same drug start, on a later day than an order for {order} by route IV, in {admission}?",
+  "In {admission} an order for {order} by route IV was followed on a later day by the first oral order (route PO or ORAL) for the same drug: on which date did that one start?",
   "{order} was ordered by route IV in {admission}. On what date, later than that and with no oral order before, did the first order by route PO or ORAL for the same drug start?",
-  "The drug of the order for {order} by route IV was switched to route PO or ORAL later in {admission}: on which date did its first oral order start?",
+  "{order} was switched from route IV to route PO or ORAL in {admission}: on which date did the first oral order for the drug start?",
 ]
 
 [[case]]

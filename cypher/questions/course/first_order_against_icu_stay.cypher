@@ -13,7 +13,7 @@ reviewed  = ""
 ask = [
   "Was {order} first ordered before, during or after the first ICU stay of {admission}?",
   "Did the first order for {order} in {admission} fall before, during or after the first ICU stay of that admission?",
-  "Relative to the first ICU stay of {admission}, was the first {order} order before, during or after it?",
+  "Relative to the first ICU stay of {admission}, did the first order for {order} start before, during or after it?",
 ]
 
 [[case]]

@@ -27,6 +27,18 @@ CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ibuprofen', drug
 expect = [{ admission = 1, moment = "2150-05-04 03:20:00", answer = 10 }]
 
 [[case]]
+name   = "another patient's order that ran on is no renewal"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, stop_earliest: 12000, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (:Patient {id: 2})-[:HAD_ADMISSION]->(b:Admission {id: 2, name: 'the admission of 3 June 2160 to 9 June 2160'})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.0, valueuom: 'mg/dL', earliest: 3000, latest: 3000})
+CREATE (a)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Creatinine (Blood)', itemid: 50912, loinc_code: '2160-0', valuenum: 1.5, valueuom: 'mg/dL', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Ibuprofen', drug: 'Ibuprofen', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 5760, stop_latest: 7199})
+CREATE (b)-[:HAD_PRESCRIPTION]->(:Prescription {id: 11, name: 'Ibuprofen', drug: 'Ibuprofen', drug_type: 'MAIN', start_earliest: 7200, start_latest: 8639, stop_earliest: 8640, stop_latest: 10079})
+"""
+expect = [{ admission = 1, moment = "2150-05-04 03:20:00", answer = 10 }]
+
+[[case]]
 name   = "what does not count, beside what does"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, stop_earliest: 12000, name: 'the admission of 1 May 2150 to 9 May 2150'})

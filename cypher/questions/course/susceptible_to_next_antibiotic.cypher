@@ -13,7 +13,7 @@ reviewed  = ""
 ask = [
   "An order for {order} started in {admission} on the day of, or one or two days after, the first {culture}: was the organism of that culture reported susceptible to it?",
   "Was the organism of the first {culture} in {admission} reported susceptible to {order}, an order for which started on the same day or within the next two days?",
-  "Is the first {culture} of {admission} reported as susceptible to {order}, which has an order starting on that day or one of the two days after it?",
+  "Does the report on the first {culture} of {admission} call the organism susceptible to {order}, for which an order started on that day or one of the two days after it?",
 ]
 
 [[case]]

@@ -28,6 +28,47 @@ CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Hyperpotassemia'})-[:R
 expect = [{ admission = 1, diagnosis = 20, answer = "2150-05-02 08:00:00" }]
 
 [[case]]
+name   = "the earlier of two, where low is meant"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Potassium (Blood)', itemid: 50971, valuenum: 2.1, valueuom: 'mEq/L', flag: 'abnormal', charttime: '2150-05-02 08:00:00', earliest: 1920, latest: 1920})-[:REFERS_TO {role: 'test'}]->(t:Concept {id: 'loinc:potassium', name: 'Potassium'})
+CREATE (a)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Potassium (Blood)', itemid: 50971, valuenum: 4.2, valueuom: 'mEq/L', charttime: '2150-05-05 08:00:00', earliest: 6240, latest: 6240})-[:REFERS_TO {role: 'test'}]->(t)
+CREATE (t)-[:INDICATES {direction: 'low'}]->(f:Concept {id: 'hyperkalemia', name: 'hyperkalemia'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Hyperpotassemia'})-[:REFERS_TO {role: 'code'}]->(f)
+CREATE (a)-[:HAD_LAB_EVENT]->(:LabEvent {id: 42, name: 'Potassium (Blood)', itemid: 50971, valuenum: 2.9, flag: 'abnormal', charttime: '2150-05-01 10:00:00', earliest: 600, latest: 600})-[:REFERS_TO {role: 'test'}]->(t)
+"""
+expect = [{ admission = 1, diagnosis = 20, answer = "2150-05-01 10:00:00" }]
+
+[[case]]
+name   = "where low is meant, an earlier high result and one that was unflagged at another time are no evidence"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Potassium (Blood)', itemid: 50971, valuenum: 2.1, valueuom: 'mEq/L', flag: 'abnormal', charttime: '2150-05-02 08:00:00', earliest: 1920, latest: 1920})-[:REFERS_TO {role: 'test'}]->(t:Concept {id: 'loinc:potassium', name: 'Potassium'})
+CREATE (a)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Potassium (Blood)', itemid: 50971, valuenum: 4.2, valueuom: 'mEq/L', charttime: '2150-05-05 08:00:00', earliest: 6240, latest: 6240})-[:REFERS_TO {role: 'test'}]->(t)
+CREATE (t)-[:INDICATES {direction: 'low'}]->(f:Concept {id: 'hyperkalemia', name: 'hyperkalemia'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Hyperpotassemia'})-[:REFERS_TO {role: 'code'}]->(f)
+CREATE (a)-[:HAD_LAB_EVENT]->(:LabEvent {id: 42, name: 'Potassium (Blood)', itemid: 50971, valuenum: 6.1, flag: 'abnormal', charttime: '2150-05-01 10:00:00', earliest: 600, latest: 600})-[:REFERS_TO {role: 'test'}]->(t)
+CREATE (a)-[:HAD_LAB_EVENT]->(:LabEvent {id: 43, name: 'Potassium (Blood)', itemid: 50971, valuenum: 4.2, flag: 'abnormal', charttime: '2150-05-01 11:00:00', earliest: 660, latest: 660})-[:REFERS_TO {role: 'test'}]->(t)
+"""
+expect = [{ admission = 1, diagnosis = 20, answer = "2150-05-02 08:00:00" }]
+
+[[case]]
+name   = "another patient has a level within the range, and another test says something else"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (:Patient {id: 2})-[:HAD_ADMISSION]->(b:Admission {id: 2, name: 'the admission of 3 June 2160 to 9 June 2160'})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Potassium (Blood)', itemid: 50971, valuenum: 6.1, valueuom: 'mEq/L', flag: 'abnormal', charttime: '2150-05-02 08:00:00', earliest: 1920, latest: 1920})-[:REFERS_TO {role: 'test'}]->(t:Concept {id: 'loinc:potassium', name: 'Potassium'})
+CREATE (a)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Potassium (Blood)', itemid: 50971, valuenum: 4.2, valueuom: 'mEq/L', charttime: '2150-05-05 08:00:00', earliest: 6240, latest: 6240})-[:REFERS_TO {role: 'test'}]->(t)
+CREATE (t)-[:INDICATES {direction: 'high'}]->(f:Concept {id: 'hyperkalemia', name: 'hyperkalemia'})
+CREATE (a)-[:HAD_DIAGNOSIS]->(d:Diagnosis {id: 20, name: 'Hyperpotassemia'})-[:REFERS_TO {role: 'code'}]->(f)
+CREATE (a)-[:HAD_LAB_EVENT]->(:LabEvent {id: 42, name: 'Potassium, Whole Blood', itemid: 50822, valuenum: 6.4, flag: 'abnormal', charttime: '2150-05-01 10:00:00', earliest: 600, latest: 600})-[:REFERS_TO {role: 'test'}]->(t)
+CREATE (b)-[:HAD_LAB_EVENT]->(:LabEvent {id: 43, name: 'Potassium, Whole Blood', itemid: 50822, valuenum: 4.0, earliest: 700, latest: 700})
+CREATE (a)-[:HAD_LAB_EVENT]->(:LabEvent {id: 44, name: 'Sodium (Blood)', itemid: 50983, valuenum: 152, flag: 'abnormal', charttime: '2150-05-01 10:00:00', earliest: 600, latest: 600})-[:REFERS_TO {role: 'test'}]->(:Concept {id: 'loinc:sodium', name: 'Sodium'})-[:INDICATES {direction: 'high'}]->(:Concept {id: 'hypernatremia', name: 'hypernatremia'})
+CREATE (a)-[:HAD_LAB_EVENT]->(:LabEvent {id: 45, name: 'Sodium (Blood)', itemid: 50983, valuenum: 140, earliest: 700, latest: 700})
+"""
+expect = [{ admission = 1, diagnosis = 20, answer = "2150-05-02 08:00:00" }]
+
+[[case]]
 name   = "what does not count, beside what does"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})

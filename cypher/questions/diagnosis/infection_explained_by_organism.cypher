@@ -12,7 +12,7 @@ source    = "HAS_CAUSATIVE_AGENT from the infection to the organism: SNOMED CT t
 reviewed  = ""
 ask = [
   "Which diagnoses coded for {admission} have the organism of the {culture} as their causative agent, according to the knowledge graph?",
-  "The {culture} of {admission}: which coded diagnoses does that organism cause, according to the knowledge graph?",
+  "Which of the coded diagnoses does the organism of the {culture} in {admission} cause, according to the knowledge graph?",
   "According to the knowledge graph, which infections coded for {admission} are explained by the organism of the {culture}?",
 ]
 

@@ -270,6 +270,16 @@ CREATE (a6)-[:HAD_PRESCRIPTION]->(:Prescription {id: 611, name: 'Warfarin', drug
 CREATE (a6)-[:HAD_LAB_EVENT]->(:LabEvent {id: 640, name: 'Potassium (Blood)', loinc_code: '2823-3', flag: 'abnormal', charttime: '2150-05-04 03:20:00', earliest: 4520, latest: 4520})
 """
 expect = []
+
+[[case]]
+name   = "heparin under the skin is not dosed by the PTT"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Heparin', drug: 'Heparin', drug_type: 'MAIN', dose: 5000.0, dose_unit_rx: 'UNIT', route: 'SC', start_earliest: 1440, start_latest: 2879})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'PTT (Blood)', loinc_code: '3173-2', flag: 'abnormal', charttime: '2150-05-03 08:00:00', earliest: 3360, latest: 3360})
+CREATE (a)-[:HAD_PRESCRIPTION]->(s:Prescription {id: 11, name: 'Heparin', drug: 'Heparin', drug_type: 'MAIN', dose: 7500.0, dose_unit_rx: 'UNIT', route: 'SC', start_earliest: 4320, start_latest: 5759})
+"""
+expect = []
 */
 MATCH path_before = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(before:Prescription)
 WHERE p.id IN $patients AND before.drug_type = 'MAIN' AND before.dose IS NOT NULL
@@ -279,7 +289,7 @@ WHERE order.name = before.name AND order.route = before.route AND order.dose_uni
 MATCH path_lab = (admission)-[:HAD_LAB_EVENT]->(test:LabEvent)
 WHERE test.flag = 'abnormal' AND before.start_latest < test.earliest AND test.latest < order.start_earliest
   AND ((toLower(order.drug) STARTS WITH 'warfarin' AND test.loinc_code = '5895-7')
-    OR (toLower(order.drug) STARTS WITH 'heparin' AND test.loinc_code = '3173-2')
+    OR (toLower(order.drug) STARTS WITH 'heparin' AND order.route <> 'SC' AND test.loinc_code = '3173-2')
     OR (toLower(order.drug) STARTS WITH 'potassium chloride' AND test.loinc_code = '2823-3')
     OR (toLower(order.drug) STARTS WITH 'vancomycin' AND order.route = 'IV' AND test.loinc_code = '2160-0')
     OR (toLower(order.drug) STARTS WITH 'furosemide' AND test.loinc_code = '2823-3')

@@ -180,12 +180,34 @@ CREATE (b)-[:HAD_PRESCRIPTION]->(:Prescription {id: 11, name: 'Vancomycin', drug
 CREATE (b)-[:HAD_LAB_EVENT]->(:LabEvent {id: 42, name: 'Vancomycin (Blood)', itemid: 51009, valuenum: 8.1, valueuom: 'ug/mL', charttime: '2160-06-05 06:00:00', earliest: 3240, latest: 3240})
 """
 expect = [{ admission = 1, order = 10, answer = 14.2, time = "2150-05-03 08:00:00" }]
+
+[[case]]
+name   = "vancomycin by mouth has no level"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Vancomycin', drug: 'Vancomycin', drug_type: 'MAIN', route: 'PO', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'vancomycin', name: 'vancomycin'})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Vancomycin (Blood)', itemid: 51009, valuenum: 14.2, valueuom: 'ug/mL', charttime: '2150-05-03 08:00:00', earliest: 3360, latest: 3360})-[:REFERS_TO {role: 'test'}]->(t:Concept {id: 'loinc:vancomycin', name: 'Vancomycin'})
+CREATE (t)-[:MEASURES]->(c)
+"""
+expect = []
+
+[[case]]
+name   = "another drug by mouth has one"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Digoxin', drug: 'Digoxin', drug_type: 'MAIN', route: 'PO', start_earliest: 1440, start_latest: 2879})-[:REFERS_TO {role: 'drug'}]->(c:Concept {id: 'digoxin', name: 'digoxin'})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Digoxin (Blood)', itemid: 51009, valuenum: 14.2, valueuom: 'ug/mL', charttime: '2150-05-03 08:00:00', earliest: 3360, latest: 3360})-[:REFERS_TO {role: 'test'}]->(t:Concept {id: 'loinc:digoxin', name: 'Digoxin'})
+CREATE (t)-[:MEASURES]->(c)
+"""
+expect = [{ admission = 1, order = 10, answer = 14.2, time = "2150-05-03 08:00:00" }]
 */
 MATCH path_order = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_PRESCRIPTION]->(order:Prescription)-[:REFERS_TO {role: 'drug'}]->(drug:Concept)
 WHERE p.id IN $patients AND order.drug_type <> 'BASE' AND NOT coalesce(order.route, '') IN ['TP', 'BOTH EYES', 'LEFT EYE', 'RIGHT EYE', 'OU', 'OD', 'OS', 'BOTH EARS', 'LEFT EAR', 'RIGHT EAR', 'AU', 'AD', 'AS', 'VG', 'IR', 'IRR', 'DIALYS']
   AND NOT EXISTS { (admission)-[:HAD_PRESCRIPTION]->(sooner:Prescription) WHERE sooner.name = order.name AND sooner.start_earliest < order.start_earliest }
 MATCH path_level = (admission)-[:HAD_LAB_EVENT]->(level:LabEvent)-[:REFERS_TO {role: 'test'}]->(test:Concept)-[:MEASURES]->(drug)
 WHERE level.valuenum IS NOT NULL AND order.start_latest < level.earliest
+  // vancomycin by mouth stays in the gut: no one measures its level
+  AND NOT (drug.name = 'vancomycin' AND coalesce(order.route, '') IN ['PO', 'PO/NG', 'NG', 'ORAL'])
   // a substance that the body holds anyway has no drug level
   AND NOT drug.name IN ['glucose', 'calcium', 'magnesium', 'potassium', 'iron', 'sodium']
   AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(before:LabEvent) WHERE before.name = level.name AND before.valuenum IS NOT NULL AND order.start_latest < before.earliest AND before.latest < level.earliest }

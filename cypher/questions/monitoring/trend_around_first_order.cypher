@@ -27,6 +27,18 @@ CREATE (a)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Potassium (Blood)', ite
 expect = [{ admission = 1, order = 10, test = 41, answer = "fell" }]
 
 [[case]]
+name   = "another patient's earlier order does not count"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (:Patient {id: 2})-[:HAD_ADMISSION]->(b:Admission {id: 2, name: 'the admission of 3 June 2160 to 9 June 2160'})
+CREATE (a)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Potassium (Blood)', itemid: 50971, loinc_code: '2823-3', valuenum: 4.1, valueuom: 'mEq/L', earliest: 900, latest: 900})
+CREATE (a)-[:HAD_LAB_EVENT]->(n:LabEvent {id: 41, name: 'Potassium (Blood)', itemid: 50971, loinc_code: '2823-3', valuenum: 3.2, valueuom: 'mEq/L', earliest: 3000, latest: 3000})
+CREATE (b)-[:HAD_PRESCRIPTION]->(:Prescription {id: 11, name: 'Furosemide', drug: 'Furosemide', drug_type: 'MAIN', start_earliest: 0, start_latest: 1439})
+"""
+expect = [{ admission = 1, order = 10, test = 41, answer = "fell" }]
+
+[[case]]
 name   = "what does not count, beside what does"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})

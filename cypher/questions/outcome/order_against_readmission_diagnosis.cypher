@@ -13,7 +13,7 @@ reviewed  = ""
 ask = [
   "Which drugs ordered in {admission}, diluents, flushes and drugs for local use aside, are contraindicated, according to the knowledge graph, with a diagnosis coded for a readmission of this patient within 30 days of its end?",
   "The patient came back within 30 days of the end of {admission}. According to the knowledge graph, which drugs ordered in it (diluents, flushes and drugs for local use aside) are contraindicated with a diagnosis coded for such a readmission?",
-  "According to the knowledge graph, against which drugs ordered in {admission} (diluents, flushes and drugs for local use aside) does a diagnosis speak as a contraindication that was coded for a readmission at most 30 days after it ended?",
+  "According to the knowledge graph, which drugs ordered in {admission} (diluents, flushes and drugs for local use aside) have a contraindication among the diagnoses coded for a readmission at most 30 days after it ended?",
 ]
 
 [[case]]

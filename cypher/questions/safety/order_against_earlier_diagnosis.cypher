@@ -12,8 +12,8 @@ source    = "A contraindication as a source states it: MED-RT contraindicated_wi
 reviewed  = ""
 ask = [
   "Which drugs ordered in {admission}, diluents, flushes and drugs for local use aside, are contraindicated, according to the knowledge graph, with a diagnosis coded for an earlier admission of this patient and not coded for this one?",
-  "According to the knowledge graph, which orders of {admission} (diluents, flushes and drugs for local use aside) conflict, as contraindicated, with a diagnosis that only the codes of an earlier admission of the patient hold?",
-  "Diluents, flushes and drugs for local use aside, against which drugs ordered in {admission} does a diagnosis speak as a contraindication that was coded for an earlier admission of the patient but not for this one, according to the knowledge graph?",
+  "According to the knowledge graph, which drugs ordered in {admission} (diluents, flushes and drugs for local use aside) are contraindicated because of a diagnosis that is coded for an earlier admission of the patient, but not for this one?",
+  "Diluents, flushes and drugs for local use aside, which drugs ordered in {admission} have a contraindication among the diagnoses that were coded for an earlier admission of the patient but not for this one, according to the knowledge graph?",
 ]
 
 [[case]]

@@ -13,7 +13,7 @@ reviewed  = ""
 ask = [
   "Which diagnosis coded for {admission} does the ordered {order} treat, according to the knowledge graph?",
   "In {admission} {order} was ordered. Which of the diagnoses coded for that admission is it a treatment for, according to the knowledge graph?",
-  "According to the knowledge graph, which diagnoses coded for {admission} are indications for {order}, which was ordered in it?",
+  "According to the knowledge graph, which diagnoses coded for {admission} are indications for {order}, which was ordered there?",
 ]
 
 [[case]]

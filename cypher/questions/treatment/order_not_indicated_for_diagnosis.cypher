@@ -10,8 +10,8 @@ why       = "Drug and diagnosis in one chart are not drug for diagnosis: the tra
 source    = "Non-indications judged by physicians: PharmacotherapyDB category NOT (Himmelstein et al., eLife 2017;6:e26726). Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
 ask = [
-  "Which drugs ordered in {admission}, diluents, flushes and drugs for local use aside, does the knowledge graph state as not indicated for the coded diagnosis \"{diagnosis}\"?",
-  "The diagnosis \"{diagnosis}\" is coded for {admission}. Diluents, flushes and drugs for local use aside, for which ordered drugs does the knowledge graph say that they are no treatment of it?",
+  "For which drugs ordered in {admission}, diluents, flushes and drugs for local use aside, does the knowledge graph state that they are not indicated for the coded diagnosis \"{diagnosis}\"?",
+  "The diagnosis \"{diagnosis}\" is coded for {admission}. Diluents, flushes and drugs for local use aside, which of the ordered drugs are no treatment of it, as the knowledge graph states outright?",
   "According to the knowledge graph, which of the drugs ordered in {admission} (diluents, flushes and drugs for local use aside) are explicitly judged as no treatment of the coded diagnosis \"{diagnosis}\"?",
 ]
 

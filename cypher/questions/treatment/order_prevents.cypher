@@ -11,7 +11,7 @@ why       = "Many ICU orders are prophylaxis: no coded diagnosis explains them, 
 source    = "A statement that a drug prevents a condition: MED-RT may_prevent (UMLS), or a DrugCentral indication for prevention. Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
 ask = [
-  "Which conditions does the ordered {order} of {admission} prevent without being a treatment for them, according to the knowledge graph?",
+  "Which conditions does {order}, ordered in {admission}, prevent without being a treatment for them, according to the knowledge graph?",
   "{order} was ordered in {admission}. What does it prevent, but not treat, according to the knowledge graph?",
   "According to the knowledge graph, for which conditions is {order}, ordered in {admission}, a prophylaxis and not a treatment?",
 ]

@@ -13,7 +13,7 @@ reviewed  = ""
 ask = [
   "Through one of its active ingredients, which diagnosis coded for {admission} does the ordered product {order} treat, according to the knowledge graph?",
   "{order} was ordered in {admission}. Which of the coded diagnoses does an active ingredient of that product treat, according to the knowledge graph?",
-  "According to the knowledge graph, which diagnoses coded for {admission} are treated by an active ingredient of {order}, which was ordered in it?",
+  "According to the knowledge graph, which diagnoses coded for {admission} are treated by an active ingredient of {order}, which was ordered there?",
 ]
 
 [[case]]
