@@ -53,7 +53,7 @@ def test_a_slot_and_a_property_of_it_are_told_apart():
         ("Is it so??", "two marks"),
         ("Is None so?", "word of a program"),
         ("Is icd9cm:584.9 so?", "a code"),
-        ("Is \"ICD-9 code 584.9\" so?", "a code"),
+        ('Is "ICD-9 code 584.9" so?', "a code"),
         ("Is an furosemide so?", "article"),
         ("Is a aspirin so?", "article"),
         ("Is it 1 days?", "several of one"),

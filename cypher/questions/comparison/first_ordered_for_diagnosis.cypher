@@ -13,7 +13,7 @@ reviewed  = ""
 ask = [
   "Among the drugs ordered in {admission} that treat the coded diagnosis \"{diagnosis}\" according to the knowledge graph (diluents, flushes and drugs for local use aside), which were started on the earliest date?",
   "The diagnosis \"{diagnosis}\" is coded for {admission}. Which of the ordered drugs for it (diluents, flushes and drugs for local use aside) were started on the earliest date, according to the knowledge graph?",
-  "According to the knowledge graph several drugs ordered in {admission} treat the coded diagnosis \"{diagnosis}\". Diluents, flushes and drugs for local use aside, which of them started on the first day that any of them did?",
+  "According to the knowledge graph, several drugs ordered in {admission} treat the coded diagnosis \"{diagnosis}\". Diluents, flushes and drugs for local use aside, which of them started on the first day that any of them did?",
 ]
 
 [[case]]
