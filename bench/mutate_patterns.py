@@ -205,8 +205,8 @@ def said(part: Any) -> str:
     return text
 
 
-def survivors(pattern: Pattern, tally: Counter[tuple[str, str]], equivalent: set[tuple[str, str]]) -> Iterator[Mutant]:
-    """Run the cases on every mutant; yield those that no case notices, and count the rest by kind."""
+def outcomes(pattern: Pattern, equivalent: set[tuple[str, str]]) -> Iterator[tuple[Mutant, str]]:
+    """Run the cases on every mutant; yield each with caught, survived or equivalent."""
     with ExitStack() as opened:
         engines = [opened.enter_context(Tables.from_create(case.graph)) for case in pattern.cases]
         order = list(zip(engines, pattern.cases, strict=True))
@@ -214,12 +214,9 @@ def survivors(pattern: Pattern, tally: Counter[tuple[str, str]], equivalent: set
             at = next((at for at, (engine, case) in enumerate(order) if noticed(engine, pattern, case, mutant)), -1)
             if at >= 0:
                 order.insert(0, order.pop(at))
-                tally[mutant.kind, "caught"] += 1
-            elif (mutant.pattern, mutant.told) in equivalent:
-                tally[mutant.kind, "equivalent"] += 1
+                yield mutant, "caught"
             else:
-                tally[mutant.kind, "survived"] += 1
-                yield mutant
+                yield mutant, "equivalent" if (mutant.pattern, mutant.told) in equivalent else "survived"
 
 
 def noticed(engine: Tables, pattern: Pattern, case: Any, mutant: Mutant) -> bool:
@@ -227,24 +224,32 @@ def noticed(engine: Tables, pattern: Pattern, case: Any, mutant: Mutant) -> bool
     return bool(missing or strange)
 
 
+def table(title: str, tally: Counter[tuple[str, str]]) -> None:
+    """Print how many mutants of each sort were caught, and of all."""
+    print(f"{title:<12}{'caught':>8}{'survived':>10}{'equivalent':>12}{'share caught':>14}")
+    for sort in (*sorted({sort for sort, _ in tally}), ""):
+        caught, survived, same = (
+            sum(n for (which, what), n in tally.items() if what == outcome and sort in (which, ""))
+            for outcome in ("caught", "survived", "equivalent")
+        )
+        print(f"{sort or 'all':<12}{caught:>8}{survived:>10}{same:>12}{caught / max(1, caught + survived):>14.1%}")
+
+
 def main(arguments: list[str]) -> int:
     wanted = {name for name in arguments if not name.startswith("--")}
     with EQUIVALENT.open(encoding="utf-8") as file:
         equivalent = {(row["pattern"], row["mutant"]) for row in csv.DictReader(file, delimiter="\t")}
     tally: Counter[tuple[str, str]] = Counter()
+    themes: Counter[tuple[str, str]] = Counter()
     for pattern in read_patterns(share("cypher") / "questions"):
         if not wanted or pattern.id in wanted:
-            left = list(survivors(pattern, tally, equivalent))
-            if "--survivors" in arguments:
-                for mutant in left:
+            for mutant, outcome in outcomes(pattern, equivalent):
+                tally[mutant.kind, outcome] += 1
+                themes[pattern.theme, outcome] += 1
+                if outcome == "survived" and "--survivors" in arguments:
                     print(f"{pattern.id}\t{mutant.told}", flush=True)
-    print(f"{'change':<10}{'caught':>8}{'survived':>10}{'equivalent':>12}{'share caught':>14}")
-    for kind in (*sorted({kind for kind, _ in tally}), ""):
-        caught, survived, same = (
-            sum(n for (k, what), n in tally.items() if what == outcome and kind in (k, ""))
-            for outcome in ("caught", "survived", "equivalent")
-        )
-        print(f"{kind or 'all':<10}{caught:>8}{survived:>10}{same:>12}{caught / max(1, caught + survived):>14.1%}")
+    table("theme", themes)
+    table("change", tally)
     return 0
 
 

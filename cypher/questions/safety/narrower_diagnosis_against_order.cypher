@@ -6,7 +6,7 @@ decision  = "contraindication"
 slots     = { admission = "Admission", order = "Prescription" }
 answer    = { kind = "set", label = "Diagnosis" }
 knowledge = ["CONTRAINDICATED_WITH", "ISA"]
-hops      = 4
+hops      = 6
 why       = "Labels warn of renal disease; the chart codes a nephropathy."
 source    = "A contraindication as a source states it: MED-RT contraindicated_with_disease (UMLS), or the Contraindications section of the FDA-approved label cited in the starter table. ISA: Disease Ontology (Schriml et al., Nucleic Acids Res 2022;50:D1255) or UMLS. Local use: the routes for skin, eye, ear, vagina, irrigation and dialysis fluid as MIMIC-III writes them."
 reviewed  = ""
