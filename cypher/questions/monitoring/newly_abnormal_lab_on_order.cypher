@@ -26,6 +26,16 @@ CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Platelet Count (Blood)'
 expect = [{ admission = 1, order = 10, answer = 40 }]
 
 [[case]]
+name   = "the order is another patient's"
+graph  = """
+CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
+CREATE (:Patient {id: 2})-[:HAD_ADMISSION]->(b:Admission {id: 2, name: 'the admission of 3 June 2160 to 9 June 2160'})
+CREATE (b)-[:HAD_PRESCRIPTION]->(r:Prescription {id: 10, name: 'Heparin', drug: 'Heparin', drug_type: 'MAIN', start_earliest: 1440, start_latest: 2879, stop_earliest: 7200, stop_latest: 8639})
+CREATE (a)-[:HAD_LAB_EVENT]->(m:LabEvent {id: 40, name: 'Platelet Count (Blood)', itemid: 51265, fluid: 'Blood', flag: 'abnormal', earliest: 4000, latest: 4000})
+"""
+expect = []
+
+[[case]]
 name   = "a normal result before, another test, or another patient does not take the place of the first"
 graph  = """
 CREATE (p:Patient {id: 1})-[:HAD_ADMISSION]->(a:Admission {id: 1, name: 'the admission of 1 May 2150 to 9 May 2150'})
