@@ -13,18 +13,18 @@ import multiprocessing
 import shutil
 import signal
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from kgqa.errors import GraphError
 from kgqa.files import share
-from kgqa.notes.mention import Candidate, Extractor, Mention
+from kgqa.notes.mention import Extractor, Mention
 from kgqa.notes.sections import Headings, read_headings
 
 Notes = list[tuple[int, str]]
@@ -146,54 +146,40 @@ def _inherit(extractor: Extractor, headings: Headings) -> None:
 
 def _extract(part: Notes, path: Path) -> tuple[Path, int]:
     extractor, headings = _INHERITED[0]
-    name = f"{extractor.name} {extractor.version}"
-    columns: dict[str, list[object]] = {column: [] for column in _COLUMNS.names}
-    listed = cache(lambda title: title if headings.exact(title) else None)
-    meant = cache(lambda found: ([one.concept for one in found], [one.score for one in found]))
+    found: list[Mention] = []
+    ids: list[int] = []
     begun = 0
     try:
-        for (_, text), mentions in zip(part, extractor.extract_all(part), strict=True):
-            rows = [_row(place, text, mention, name, listed, meant) for place, mention in enumerate(mentions)]
-            for values, column in zip(columns.values(), zip(*rows, strict=True), strict=bool(rows)):
-                values.extend(column)
+        for (note, text), mentions in zip(part, extractor.extract_all(part), strict=True):
+            assert len(mentions) < MOST, "too many mentions for their ids"
+            assert [text[m[1] : m[2]] for m in mentions] == [m[3] for m in mentions], "an offset is wrong"
+            found += mentions
+            ids += range(note * MOST, note * MOST + len(mentions))
             begun += 1
     except Exception as error:  # noqa: BLE001 - whatever it is, it may quote the note
         raise RuntimeError(f"note {part[begun][0]} or soon after: {type(error).__name__} in the extractor") from None
     half = path.with_suffix(".half")
-    pq.write_table(pa.table(columns, schema=_COLUMNS), half, compression="zstd")
+    name = f"{extractor.name} {extractor.version}"
+    pq.write_table(_table(ids, found, name, headings), half, compression="zstd")
     half.replace(path)
     return path, sum(len(text) for _, text in part)
 
 
-def _row(
-    place: int,
-    text: str,
-    mention: Mention,
-    name: str,
-    listed: Callable[[str], str | None],
-    meant: Callable[[tuple[Candidate, ...]], tuple[list[str], list[float]]],
-) -> tuple[object, ...]:
-    """Return the columns of a mention: no text, and a title only where it is a listed heading, word for word."""
-    assert place < MOST, "too many mentions for their ids"
-    assert text[mention.start : mention.end] == mention.surface, "an offset is wrong"
-    concepts, scores = meant(mention.candidates)
-    return (
-        mention.note * MOST + place,
-        mention.note,
-        mention.start,
-        mention.end,
-        concepts,
-        scores,
-        mention.section or None,
-        listed(mention.section_title),
-        mention.negated,
-        mention.uncertain,
-        mention.historical,
-        mention.hypothetical,
-        mention.experiencer,
-        mention.dose,
-        mention.dose_unit,
-        mention.route,
-        mention.frequency,
-        name,
-    )
+def _table(ids: list[int], mentions: list[Mention], name: str, headings: Headings) -> pa.Table:
+    """Return the columns of mentions: no text, and a title only where it is a listed heading, word for word."""
+    told: dict[str, Sequence[Any]] = dict(zip(Mention._fields, zip(*mentions, strict=True), strict=bool(mentions)))
+    titles = {title: title if headings.exact(title) else None for title in set(told.get("section_title", ()))}
+    # The same few thousand tuples of candidates come again and again; they are told apart by identity, not by content.
+    sets = {id(found): found for found in told.get("candidates", ())}
+    meant = {place: ([c.concept for c in sets[place]], [c.score for c in sets[place]]) for place in sets}
+    places = [id(found) for found in told.get("candidates", ())]
+    made: dict[str, Sequence[Any]] = {
+        **told,
+        "id": ids,
+        "concepts": [meant[place][0] for place in places],
+        "scores": [meant[place][1] for place in places],
+        "section": [label or None for label in told.get("section", ())],
+        "section_title": [titles[title] for title in told.get("section_title", ())],
+        "extractor": [name] * len(ids),
+    }
+    return pa.table({field.name: made.get(field.name, ()) for field in _COLUMNS}, schema=_COLUMNS)

@@ -31,7 +31,7 @@ from kgqa.notes.sections import Section, at, read_headings, sections
 from kgqa.notes.sentences import ends
 from kgqa.notes.vocabulary import Vocabulary
 
-_BATCH = 32  # notes
+_BATCH = 256  # notes
 _TIE = 0.02  # candidates whose scores differ by less are equally good
 # What a section speaks of, for strings that name several things ("iron", "lithium"): the first group that a candidate
 # has wins.
@@ -52,6 +52,15 @@ _FITTING: Mapping[str, tuple[str, ...]] = {
 }
 _OTHERWISE = ("disorder", "drug", "finding", "procedure")
 _SETS = {"historical": HISTORICAL, "hypothetical": HYPOTHETICAL, "family": FAMILY}
+# What the bits of a judgement say, as a mention has it.
+_SAID = [
+    (
+        *(bits & axis != 0 for axis in (NEGATED, UNCERTAIN, HISTORICAL, HYPOTHETICAL)),
+        "family" if bits & FAMILY else "other" if bits & OTHER else "patient",
+    )
+    for bits in range(2 * OTHER)
+]
+_new = tuple.__new__
 _Judged = tuple[Section, tuple[Candidate, ...], int]
 _FOLLOWS = re.compile(r"\s*\([^)]*\)\s*([\w-]+)")
 
@@ -151,29 +160,8 @@ class Dictionary:
         section, candidates, bits = judged
         start, end, _ = hit
         # Mention(...) itself takes three times as long, and this is done tens of millions of times.
-        return tuple.__new__(
-            Mention,
-            (
-                note,
-                start,
-                end,
-                text[start:end],
-                candidates,
-                section.label,
-                section.title,
-                bits & NEGATED != 0,
-                bits & UNCERTAIN != 0,
-                bits & HISTORICAL != 0,
-                bits & HYPOTHETICAL != 0,
-                "family" if bits & FAMILY else "other" if bits & OTHER else "patient",
-                dose.amount,
-                dose.unit,
-                dose.route,
-                dose.frequency,
-                self.name,
-                self.version,
-            ),
-        )
+        said = (note, start, end, text[start:end], candidates, section.label, section.title)
+        return _new(Mention, (*said, *_SAID[bits], *dose, self.name, self.version))
 
     def _candidates(self, entry: int, label: str) -> tuple[Candidate, ...]:
         """Return the concept that a string means in a section, or all that are equally good there."""
@@ -217,4 +205,8 @@ class Dictionary:
 
 def _ends(text: str, starts: Sequence[int]) -> list[int]:
     """Return the ends of the sentences; a heading ends the one before it, which may lack a full stop."""
-    return sorted({*ends(text), *starts} - {0})
+    found = ends(text)
+    if len(starts) > 1:
+        found += starts[1:]
+        found.sort()
+    return found

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kgqa.errors import SchemaError
 from kgqa.notes.fold import Folded
@@ -33,8 +33,7 @@ _MASS = ("mg", "mcg", "g", "mEq", "UNIT", "mL", "mmol")
 _AS_NEEDED = "PRN"
 
 
-@dataclass(frozen=True, slots=True)
-class Dose:
+class Dose(NamedTuple):
     """What is written; None where nothing is, or where a range or several amounts leave it open."""
 
     amount: float | None = None

@@ -37,11 +37,15 @@ class Strings:
 
     def places(self, folded: str) -> list[Place]:
         """Return where the strings stand in a folded text, in order, with all overlaps."""
-        # Both blanks of a match lie outside the word, and the one before the text moves every offset by one.
-        found = self._automaton.find_matches_as_indexes(f" {folded} ", overlapping=True)
-        places = [(start, 2 - end, number) for number, start, end in found]
+        places = [(start, 2 - end, number) for number, start, end in self.raw(folded)]
         places.sort()
         return places
+
+    def raw(self, folded: str) -> list[tuple[int, int, int]]:
+        """Return (number, start, end + 2) as the automaton gives them, which sets a blank on either side."""
+        # Both blanks of a match lie outside the word, and the one before the text moves every offset by one.
+        found: list[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(f" {folded} ", overlapping=True)
+        return found
 
 
 class Matcher:
@@ -58,18 +62,23 @@ class Matcher:
 
     def find(self, text: str, folded: Folded) -> tuple[list[Hit], list[Place]]:
         """Return the longest names from left to right without overlap, and the places of all phrases."""
+        count = self._phrases
+        found = self._strings.raw(folded.text)
+        places = [(start, 2 - end, number) for number, start, end in found if number >= count]
+        phrases = [(start, 2 - end, number) for number, start, end in found if number < count]
+        places.sort()
+        phrases.sort()
         names: list[Hit] = []
-        count, plain, gaps = self._phrases, self._plain, folded.starts
+        plain, gaps = self._plain, folded.starts
         free = 0
-        places = self._strings.places(folded.text)
-        for start, minus_end, number in [place for place in places if place[2] >= count]:
+        for start, minus_end, number in places:
             if start >= free:
                 begin, end = (start, -minus_end) if not gaps else folded.span(start, -minus_end)
                 entry = number - count
                 if plain[entry] or self._fits(text[begin:end], entry):
                     free = -minus_end
                     names.append(_hit(Hit, (begin, end, entry)))
-        return names, [place for place in places if place[2] < count]
+        return names, phrases
 
     def _fits(self, surface: str, entry: int) -> bool:
         """Say whether capitals and punctuation, which folding hides, are those of the name."""
