@@ -32,12 +32,15 @@ DISCHARGE = (
     "Allergies: Codeine / Ibuprofen\r\n\r\nDischarge Medications:\r\n1. Aspirin 81 mg Tablet Sig: One (1) Tablet PO DAILY (Daily).\r\n2. Lasix 40 mg PO BID\r\n  "
 )
 NURSING = "Pt had pulmonary embolism (PE). PE treated.\n"
+LINE = "\tä word of “no” weight. [**Hospital1 **] "
+LONG = LINE * 30_000 + "\r\n" + (LINE + "\r\n") * 90_000 + "\r\n pneumonia\t"  # one line of a megabyte, five in all
 NOTES = (
     (1, 10, 100, "2150-06-09", "", "Discharge summary", "Report", "", DISCHARGE),
     (2, 10, 100, "2150-06-02", "2150-06-02 03:30:00", "Nursing/other", "Report", "", NURSING),
     (3, 10, 100, "2150-06-03", "2150-06-03 03:30:00", "Nursing/other", "Report", "1", "pneumonia, wrong patient"),
     (4, 10, 100, "2150-06-04", "2150-06-04 03:30:00", "Nursing/other", "Report", "", ""),
     (5, 20, "", "2140-02-01", "", "ECG", "Report", "", "Sinus rhythm. atrial fibrillation, pneumonia"),
+    (7, 10, 100, "2150-06-05", "2150-06-05 03:30:00", "Physician ", "Report", "", LONG),
     (6, 99, "", "2140-02-01", "", "ECG", "Report", "", "pneumonia of nobody known"),
 )
 DIAGNOSES = "row_id,subject_id,hadm_id,seq_num,icd9_code\n1,10,100,1,34590\n2,10,100,2,4019\n"
@@ -83,8 +86,10 @@ def mentions(graph: folder.GraphFolder) -> dict[int, dict[str, object]]:
 
 
 def test_offsets_count_characters_of_the_text_as_it_stands_in_the_file(loaded):
+    """With placeholders, other letters than ASCII, CRLF, tabs, a line without end, an empty note, a note of 5 MB."""
+    assert len(LONG.encode()) > 5_000_000
     _, graph, _ = loaded
-    texts = {1: DISCHARGE, 2: NURSING, 5: NOTES[4][-1]}
+    texts = {1: DISCHARGE, 2: NURSING, 5: NOTES[4][-1], 7: LONG}
     found = [(m["row_id"], texts[m["row_id"]][m["start"] : m["end"]]) for m in mentions(graph).values()]
     assert sorted(found) == [
         (1, "Aspirin"),
@@ -101,7 +106,10 @@ def test_offsets_count_characters_of_the_text_as_it_stands_in_the_file(loaded):
         (2, "pulmonary embolism"),
         (5, "atrial fibrillation"),
         (5, "pneumonia"),
+        (7, "pneumonia"),
     ]
+    assert tables.nodes(graph, "Note")[7]["characters"] == len(LONG)
+    assert "characters" not in tables.nodes(graph, "Note")[4]
 
 
 def test_a_mention_hangs_on_its_note_and_refers_to_its_concept(loaded):
@@ -145,10 +153,10 @@ def test_what_is_marked_as_an_error_or_of_nobody_known_is_left_out_and_counted(l
     made, graph, _ = loaded
     account = made.tables["NOTEEVENTS"]
     assert account["refused"] == {"marked as an error": 1, "unknown patient": 1}
-    assert (account["read"], account["used"]) == (6, 4)
-    assert set(tables.nodes(graph, "Note")) == {1, 2, 4, 5}
-    assert {m["row_id"] for m in mentions(graph).values()} == {1, 2, 5}
-    assert made.knowledge["notes"]["mentions"] == 14
+    assert (account["read"], account["used"]) == (7, 5)
+    assert set(tables.nodes(graph, "Note")) == {1, 2, 4, 5, 7}
+    assert {m["row_id"] for m in mentions(graph).values()} == {1, 2, 5, 7}
+    assert made.knowledge["notes"]["mentions"] == 15
 
 
 def test_no_text_of_a_note_is_in_the_graph(loaded):
@@ -186,7 +194,7 @@ def check(graph: folder.GraphFolder, source: Path) -> tuple[set[int], set[int]]:
     }
     with open_graph(str(graph.path)) as engine:
         again = SourceCheck(read_schema(), source, lambda concept: aliases.get(concept, ()))(engine, nodes, edges)
-    assert {span[1] for span in again.words} <= {1, 2, 5}
+    assert {span[1] for span in again.words} <= {1, 2, 5, 7}
     return {ref.id for ref in again.nodes}, {edge.source.id for edge in again.edges}
 
 
