@@ -40,6 +40,11 @@ def test_an_unlisted_heading_in_capitals_ends_the_section_before():
     assert labels("FAMILY HISTORY: gout\nSKILLED NEEDS: none")[1] == ("other", "SKILLED NEEDS")
 
 
+def test_a_short_form_in_capitals_before_its_amount_is_an_item_and_before_a_numbered_list_a_heading():
+    assert labels("Home medications:\n2. HCTZ: 12.5 mg daily") == [("medications_on_admission", "Home medications")]
+    assert labels("Allergies: none\nSKILLED NEEDS: 1. Rest")[1] == ("other", "SKILLED NEEDS")
+
+
 def test_headings_are_found_where_line_ends_were_lost():
     text = "HISTORY: , Cough.,FAMILY HISTORY: , Gout.,PLAN:,1. Rest."
     assert [label for label, _ in labels(text)] == ["history_of_present_illness", "family_history", "plan"]

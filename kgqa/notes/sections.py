@@ -22,6 +22,7 @@ OTHER = "other"
 _TITLED = re.compile(r"\n[ \t]*+(?:\d{1,2}[.)][ \t]*+)?([A-Z0-9][^\n:\x00]{0,69}+|[a-z][^\n:\x00]{0,29}+):")
 _JOINED = re.compile(r",[ \t]*+([A-Z][A-Z0-9 /&()'-]{2,60}+):")
 _ALONE = re.compile(r"\n[ \t]*+([A-Z][A-Za-z /&'\t-]{2,60}+)\r?(?=\n|\Z)")
+_NUMBER = re.compile(r"[ \t]*\d(?!\d?[.)][ \t])")  # and no numbered list
 _PARENTS = frozenset({"review_of_systems", "physical_examination", "hospital_course", "assessment_and_plan"})
 _SENTENCE = ". "
 _MIN_CAPITALS = 4  # letters of an unlisted title in capitals; shorter ones are abbreviations inside a text
@@ -113,9 +114,12 @@ def sections(text: str, headings: Headings) -> list[Section]:
 
 
 def _stands_out(title: str, text: str, end: int) -> bool:
-    """Say whether an unlisted title is a heading all the same: in capitals, or alone on its line."""
+    """Say whether an unlisted title is a heading all the same: in capitals, or alone on its line.
+
+    A number after it makes it an item: "HCTZ: 12.5 mg", "GLUCOSE: 140".
+    """
     if title.isupper():
-        return sum(map(str.isalpha, title)) >= _MIN_CAPITALS
+        return sum(map(str.isalpha, title)) >= _MIN_CAPITALS and not _NUMBER.match(text, end)
     line_end = text.find("\n", end)
     return title[:1].isupper() and line_end >= 0 and not text[end:line_end].strip()
 
