@@ -32,7 +32,8 @@ class Dose:
 class Thing:
     """A problem or finding that notes name. `coded_as` is the concept of its code, where that is not its own.
 
-    A finding may be a `disease` too: the knowledge says so of aphasia.
+    A finding may be a `disease` too: the knowledge says so of aphasia. The code of a `rough` one says more than its
+    concept, and so has no narrower forms.
     """
 
     key: str
@@ -46,6 +47,7 @@ class Thing:
     sex: str = ""
     seen: str = ""
     disease: bool = False
+    rough: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,7 @@ def _thing(key: str, kind: str, entry: Mapping[str, Any]) -> Thing:
         entry.get("sex", ""),
         entry.get("seen", ""),
         kind == "problem" or entry.get("disease", False),
+        entry.get("rough", False),
     )
 
 

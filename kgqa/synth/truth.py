@@ -115,8 +115,10 @@ class _Finder:
                 kind = "problem_perhaps_coded" if self._open else "problem_not_coded"
                 yield kind, told, plant.concept, None, None, None
             if plant.key not in self._coded:
-                for key in sorted(self._wider(plant.key) & self._coded):
-                    yield "narrower_than_code", told, plant.concept, self._content.things[key].coded_as, None, None
+                wider = (self._content.things[key] for key in sorted(self._wider(plant.key) & self._coded))
+                for thing in wider:
+                    if not thing.rough:
+                        yield "narrower_than_code", told, plant.concept, thing.coded_as, None, None
 
     def _covered(self, key: str) -> bool:
         """Say whether a code stands for a problem, or for a wider or narrower form of it."""
