@@ -1,8 +1,10 @@
-"""Answering a text in stages: a MATCH that asks EXISTS or COUNT is finished before the next MATCH is joined to it.
+"""The order in which a text is answered: the rows are the same in any, the time and the memory are not.
 
-Left alone, DuckDB and Neo4j may both answer a subquery for the rows of all joins around it together. A text that looks
-for the first of something, and then for what followed it, joins all that followed to all that might have been first.
-The rows are the same either way; only when a condition is asked differs. So a text is written with what narrows first.
+DuckDB answers a subquery for the rows of all joins around it together: a text that looks for the first of something,
+and then for what followed it, would join all that followed to all that might have been first. So a MATCH that asks
+EXISTS or COUNT is finished before the next is joined to it. The planner of Neo4j takes a laboratory test for something
+rare, and goes from it to the results of every patient: it is kept to the order in which the MATCHes are written.
+A text is therefore written with what narrows first.
 """
 
 from __future__ import annotations
@@ -15,21 +17,21 @@ from kgqa.pattern import sql
 from kgqa.pattern.sql import Sql
 from kgqa.pattern.tree import Match, Query, Subquery, expressions
 
-_BARRIER = "WITH * "  # for Neo4j the end of a stage; it passes every row and name on
+_BARRIER = "WITH * "  # it passes every row and name on; without a name so far Neo4j refuses it
 
 
 def ends_stage(match: Match) -> bool:
-    """Tell whether what follows a MATCH waits until it is answered."""
+    """Tell whether what follows a MATCH waits in DuckDB until it is answered."""
     return any(isinstance(part, Subquery) for part in expressions(match))
 
 
 def with_barriers(query: Query) -> str:
-    """Write a text for Neo4j, whose planner moves no condition past a WITH."""
+    """Write a text for Neo4j, whose planner moves nothing past a WITH."""
     lines = query.text.split("\n")
-    for before, match in reversed(list(zip(query.matches, query.matches[1:], strict=False))):
-        if ends_stage(before) and _names_anything(before):
-            line, column = match.place.line - 1, match.place.column - 1
-            lines[line] = lines[line][:column] + _BARRIER + lines[line][column:]
+    named = [number for number, match in enumerate(query.matches) if _names_anything(match)]
+    for match in reversed(query.matches[min(named, default=len(query.matches)) + 1 :]):
+        line, column = match.place.line - 1, match.place.column - 1
+        lines[line] = lines[line][:column] + _BARRIER + lines[line][column:]
     return "\n".join(lines)
 
 
