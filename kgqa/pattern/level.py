@@ -19,6 +19,7 @@ from kgqa.pattern.walk import WalkVar
 
 Var = NodeVar | EdgeVar | WalkVar
 _Link = EdgeVar | WalkVar
+_TOGETHER = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,11 +172,15 @@ class Level:
         return [*nodes, *links, *self.others]
 
     def stages(self, matches: Sequence[Match]) -> Iterator[frozenset[str]]:
-        """Yield for each stage the relations, by alias, that are joined by its end."""
+        """Yield for each stage the relations, by alias, that are joined by its end.
+
+        A stage costs DuckDB what it knows of its tables, and the order of joins may be the worse for it: measured over
+        all families, two MATCHes are better left together, and three or more apart.
+        """
         known = {relation.alias for relation in self.others}
         for match, (nodes, links) in zip(matches, self.chains, strict=True):
             known |= {part.alias for part in (*nodes, *links)}
-            if ends_stage(match):
+            if len(matches) > _TOGETHER and ends_stage(match):
                 yield frozenset(known)
 
     def joins(self) -> list[Sql]:
