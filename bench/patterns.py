@@ -70,10 +70,9 @@ BY_HAND = {
         JOIN up ON up.low = c.target JOIN concept k ON k.id = up.high
         WHERE k.name NOT IN ('disease', 'disease of anatomical entity')""",
     "care_unit_at_first_abnormal": """
-        WITH test AS (SELECT * FROM lab WHERE flag = 'abnormal' AND hadm_id IS NOT NULL AND loinc_code IN ('32693-4',
-        '2160-0', '2823-3', '2951-2', '2345-7', '804-5', '777-3', '718-7', '5895-7', '1975-2', '1742-6', '6598-7',
-        '11558-4', '11556-8')),
-        first AS (SELECT *, earliest = min(earliest) OVER (PARTITION BY hadm_id, itemid) AS is_first FROM test)
+        WITH first AS (SELECT *, earliest = min(earliest) OVER (PARTITION BY hadm_id, name) AS is_first FROM lab
+        WHERE flag = 'abnormal' AND hadm_id IS NOT NULL QUALIFY loinc_code IN ('32693-4', '2160-0', '2823-3', '2951-2',
+        '2345-7', '804-5', '777-3', '718-7', '5895-7', '1975-2', '1742-6', '6598-7', '11558-4', '11556-8'))
         SELECT f.hadm_id, f.id, t.curr_careunit FROM first f JOIN transfer t USING (hadm_id)
         WHERE is_first AND t.curr_careunit IS NOT NULL AND t.start_latest <= f.earliest AND f.latest < t.stop_earliest""",
     "antibacterial_after_blood_culture": f"""
