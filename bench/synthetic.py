@@ -21,11 +21,11 @@ from typing import Any
 
 import duckdb
 
+from kgqa import model
 from kgqa.files import share
 from kgqa.graph.tables import Tables
 from kgqa.load import build
 from kgqa.load.notes import NoteOptions
-from kgqa.model import NodeRef
 from kgqa.pattern.header import read_pattern
 
 AXES = ("negated", "uncertain", "historical", "hypothetical", "family")
@@ -96,83 +96,58 @@ def mentions(folder: Path, graph: Path) -> dict[str, Tally]:
 
 @dataclass(frozen=True)
 class Family:
-    """Which pattern finds a kind of discrepancy, and what of a row and of the truth is compared."""
+    """Which pattern finds a kind of discrepancy, and which columns of its rows and of the truth are compared.
+
+    Of a path its last node counts, or the one whose place is given.
+    """
 
     pattern: str
-    row: Callable[[dict[str, Any]], Key]
-    truth: Callable[[dict[str, str]], Key]
+    row: tuple[str | tuple[str, int], ...]
+    truth: tuple[str, ...]
+
+    def found(self, row: dict[str, Any]) -> Key:
+        """Return what a row of the pattern claims."""
+        columns = [(column, -1) if isinstance(column, str) else column for column in self.row]
+        return tuple(_said(row[name], place) for name, place in columns)
+
+    def planted(self, row: dict[str, str]) -> Key:
+        """Return what a row of the truth says."""
+        return tuple(TYPES.get(name, str)(row[name]) for name in self.truth)
 
 
-def _end(path: Any) -> str:
-    return str(path.nodes[-1].id)
+TYPES: dict[str, Callable[[str], Any]] = {"hadm_id": int, "note": int, "value": float}
 
 
+def _said(cell: Any, place: int) -> Any:
+    match cell:
+        case model.Path():
+            return str(cell.nodes[place].id)
+        case model.NodeRef():
+            return cell.id
+        case _:
+            return cell
+
+
+IN_NOTE = ("hadm_id", "note", "concept")
+PAIR = ("hadm_id", "concept", "other")
 FAMILIES = {
-    "problem_not_coded": Family(
-        "discrepancy/note_problem_not_coded",
-        lambda r: (r["admission"].id, r["note"].id, r["answer"].id),
-        lambda t: (int(t["hadm_id"]), int(t["note"]), t["concept"]),
-    ),
-    "code_denied": Family(
-        "discrepancy/coded_diagnosis_denied_in_note",
-        lambda r: (r["admission"].id, r["note"].id, _end(r["path_note"])),
-        lambda t: (int(t["hadm_id"]), int(t["note"]), t["concept"]),
-    ),
-    "narrower_than_code": Family(
-        "discrepancy/narrower_form_in_note",
-        lambda r: (r["admission"].id, r["answer"].id, _end(r["path_code"])),
-        lambda t: (int(t["hadm_id"]), t["concept"], t["other"]),
-    ),
-    "drug_not_ordered": Family(
-        "discrepancy/note_drug_not_ordered",
-        lambda r: (r["admission"].id, r["note"].id, r["answer"].id),
-        lambda t: (int(t["hadm_id"]), int(t["note"]), t["concept"]),
-    ),
+    "problem_not_coded": Family("discrepancy/note_problem_not_coded", ("admission", "note", "answer"), IN_NOTE),
+    "code_denied": Family("discrepancy/coded_diagnosis_denied_in_note", ("admission", "note", "path_note"), IN_NOTE),
+    "narrower_than_code": Family("discrepancy/narrower_form_in_note", ("admission", "answer", "path_code"), PAIR),
+    "drug_not_ordered": Family("discrepancy/note_drug_not_ordered", ("admission", "note", "answer"), IN_NOTE),
     "dose_differs": Family(
-        "discrepancy/note_dose_against_orders",
-        lambda r: (r["admission"].id, r["note"].id, _end(r["path_note"]), r["answer"]),
-        lambda t: (int(t["hadm_id"]), int(t["note"]), t["concept"], float(t["value"])),
+        "discrepancy/note_dose_against_orders", ("admission", "note", "path_note", "answer"), (*IN_NOTE, "value")
     ),
-    "allergy_ordered": Family(
-        "safety/order_despite_allergy",
-        lambda r: (r["admission"].id, _end(r["path_order"])),
-        lambda t: (int(t["hadm_id"]), t["other"]),
+    "allergy_ordered": Family("safety/order_despite_allergy", ("admission", "path_order"), ("hadm_id", "other")),
+    "allergy_class_ordered": Family("safety/order_in_class_of_allergy", ("admission", "path_note", "path_order"), PAIR),
+    "contraindicated": Family("safety/note_problem_against_order", ("admission", "answer", "path_order"), PAIR),
+    "effect_of_drug": Family("safety/note_finding_matching_known_effect", ("admission", "answer", "path_order"), PAIR),
+    "reason_in_note": Family("treatment/note_problem_for_order", ("admission", "answer", "path_order"), PAIR),
+    "order_without_reason": Family(  # its path goes on from the drug to what it may treat
+        "treatment/order_without_indication_in_notes", ("admission", "route", ("path_order", 3)), PAIR
     ),
-    "allergy_class_ordered": Family(
-        "safety/order_in_class_of_allergy",
-        lambda r: (r["admission"].id, _end(r["path_note"]), _end(r["path_order"])),
-        lambda t: (int(t["hadm_id"]), t["concept"], t["other"]),
-    ),
-    "contraindicated": Family(
-        "safety/note_problem_against_order",
-        lambda r: (r["admission"].id, r["answer"].id, _end(r["path_order"])),
-        lambda t: (int(t["hadm_id"]), t["concept"], t["other"]),
-    ),
-    "effect_of_drug": Family(
-        "safety/note_finding_matching_known_effect",
-        lambda r: (r["admission"].id, r["answer"].id, _end(r["path_order"])),
-        lambda t: (int(t["hadm_id"]), t["concept"], t["other"]),
-    ),
-    "reason_in_note": Family(
-        "treatment/note_problem_for_order",
-        lambda r: (r["admission"].id, r["answer"].id, _end(r["path_order"])),
-        lambda t: (int(t["hadm_id"]), t["concept"], t["other"]),
-    ),
-    "order_without_reason": Family(
-        "treatment/order_without_indication_in_notes",
-        lambda r: (r["admission"].id, r["route"], str(r["path_order"].nodes[3].id)),
-        lambda t: (int(t["hadm_id"]), t["concept"], t["other"]),
-    ),
-    "finding_of_code": Family(
-        "diagnosis/note_findings_for_diagnosis",
-        lambda r: (r["admission"].id, r["answer"].id, _end(r["path_code"])),
-        lambda t: (int(t["hadm_id"]), t["concept"], t["other"]),
-    ),
-    "finding_denied": Family(
-        "diagnosis/negated_findings_of_diagnosis",
-        lambda r: (r["admission"].id, r["answer"].id, _end(r["path_code"])),
-        lambda t: (int(t["hadm_id"]), t["concept"], t["other"]),
-    ),
+    "finding_of_code": Family("diagnosis/note_findings_for_diagnosis", ("admission", "answer", "path_code"), PAIR),
+    "finding_denied": Family("diagnosis/negated_findings_of_diagnosis", ("admission", "answer", "path_code"), PAIR),
 }
 
 
@@ -181,20 +156,20 @@ def discrepancies(folder: Path, graph: Path) -> dict[str, Tally]:
     tallies: dict[str, Tally] = defaultdict(Tally)
     for row in rows(folder, "truth/discrepancies"):
         if row["kind"] in FAMILIES:
-            tallies[row["kind"]].planted.add(FAMILIES[row["kind"]].truth(row))
+            tallies[row["kind"]].planted.add(FAMILIES[row["kind"]].planted(row))
     with Tables.open_folder(graph) as engine:
         for kind, family in FAMILIES.items():
             pattern = read_pattern(share("cypher") / "questions" / f"{family.pattern}.cypher")
             answer = engine.run(pattern.query)
             for row in answer.rows:
-                tallies[kind].found.add(family.row(dict(zip(answer.columns, row, strict=True))))
+                tallies[kind].found.add(family.found(dict(zip(answer.columns, row, strict=True))))
     return tallies
 
 
 def names(graph: Path, keys: Sequence[Key]) -> list[str]:
     """Say keys with the names of their concepts."""
     with Tables.open_folder(graph) as engine:
-        wanted = [NodeRef("Concept", part) for key in keys for part in key if isinstance(part, str)]
+        wanted = [model.NodeRef("Concept", part) for key in keys for part in key if isinstance(part, str)]
         known = {ref.id: node.properties.get("name", "") for ref, node in engine.nodes(wanted).items()}
     return [" ".join(f"{part}={known[part]}" if part in known else str(part) for part in key) for key in keys]
 
