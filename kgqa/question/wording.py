@@ -55,8 +55,10 @@ _LINTS = (
     ("a blank before a mark", re.compile(r" [,.;:?!]")),
     ("two marks in a row", re.compile(r"[,;:?!][,.;:?!]|\.\.")),
     ("a word of a program", re.compile(r"\b(?:None|null|nan|NaN|True|False)\b")),
-    ("a code where a name belongs", re.compile(r"\b(?:icd9cm|ccs|loinc|doid|mondo|rxnorm|umls|ndc)[\w.]*:\w")),
-    ("a code where a name belongs", re.compile(r"\bICD-9 code \w")),
+    (
+        "a code where a name belongs",
+        re.compile(r"\b(?:(?:icd9cm|ccs|loinc|doid|mondo|rxnorm|umls|ndc)[\w.]*:|ICD-9 code )\w"),
+    ),
     ("several of one", re.compile(r"(?<![\w.,/-])1 (?:minute|hour|day|week|month|year)s\b")),
 )
 
