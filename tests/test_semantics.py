@@ -286,6 +286,19 @@ EXAMPLES = {
         "MATCH (c) WHERE c.v >= b.v AND (c.v = 3 OR a.v = 9) RETURN a.v, b.v, c.v",
         "1 2 3; 2 3 3",
     ),
+    "a stage hands on properties, relationships, paths and walks": Example(
+        LINE,
+        "MATCH p = (a:A)-[r:R]->(b) WHERE NOT EXISTS { (b)-[:S]->() } MATCH q = (b)-[*0..1]->(c) "
+        "WHERE r.w < c.v OR c.v = a.v MATCH (a)-[s:R]->(d) WHERE COUNT { (d)<--() } = r.w AND s = r OR c.v = d.v "
+        "RETURN a.v, r.w, c.v, d.v",
+        "1 1 2 2; 1 1 3 2; 2 2 3 3",
+    ),
+    "a node of an earlier stage may be named again": Example(
+        LINE,
+        "MATCH (a) WHERE EXISTS { (a)-->() } MATCH (b)-[:R]->(c) WHERE EXISTS { (a) WHERE a.v < c.v } MATCH (a)-[:R]->(c) "
+        "RETURN a.v, b.v, c.v",
+        "1 1 2; 2 2 3",
+    ),
     "a subquery may follow a MATCH that names nothing": Example(
         LINE, "MATCH (:A)-[:R]->(:B) WHERE EXISTS { (:A {v: 1}) } MATCH (c:A) RETURN c.v", "1; 1; 2; 2"
     ),
