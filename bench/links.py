@@ -55,32 +55,50 @@ def total() -> None:
 
 
 def treats(graph: Path) -> None:
-    """Of 100 edges by hash: how many a second source states, of the same disease or of one above or below it.
+    """Of 100 edges by hash each: how many PharmacotherapyDB's curators uphold, and how many a second source states.
 
-    PharmacotherapyDB was compiled from LabeledIn, so the two are one voice.
+    The first draw is of edges that the curators passed a judgement on (disease-modifying and symptomatic uphold it, no
+    indication does not). In the second, of all edges between the record's drugs and diagnoses, PharmacotherapyDB and
+    LabeledIn are one voice, for the one was compiled from the other; a statement about the disease above or below is
+    counted apart.
     """
-    voice = "CASE WHEN s LIKE 'Pharmacotherapy%' OR s = 'LabeledIn' THEN 'LabeledIn' ELSE split_part(s, '/', 1) END"
-    rows = duckdb.sql(f"""
-        WITH said AS (
-            SELECT source, target, list_distinct(list_transform(sources, lambda s: {voice})) AS voices
-            FROM '{graph}/edges/MAY_TREAT.Concept.Concept.parquet'),
-        near AS (
-            SELECT source AS a, target AS b FROM '{graph}/edges/ISA.Concept.Concept.parquet'
-            UNION SELECT target, source FROM '{graph}/edges/ISA.Concept.Concept.parquet'),
+    edges = f"{graph}/edges/%s.Concept.Concept.parquet"
+    duckdb.sql(f"""
+        CREATE TABLE said AS SELECT source, target, sources,
+            list_filter(sources, lambda s: NOT starts_with(s, 'PharmacotherapyDB')) AS others,
+            list_distinct(list_transform(sources, lambda s: CASE WHEN starts_with(s, 'PharmacotherapyDB') THEN 'LabeledIn'
+                                                                 ELSE s END)) AS voices
+        FROM '{edges % "MAY_TREAT"}'
+    """)
+    judged = duckdb.sql(f"""
+        SELECT said.source, said.target, others, len(others) < len(said.sources) AS upheld, n.source IS NOT NULL AS denied
+        FROM said LEFT JOIN '{edges % "NOT_INDICATED_FOR"}' n ON n.source = said.source AND n.target = said.target
+        WHERE others <> [] AND (upheld OR denied) ORDER BY md5(said.source || ' ' || said.target)
+    """).fetchall()
+    for what, rows in (("the 100 drawn", judged[:100]), ("all", judged)):
+        voices = sorted({voice for _, _, others, _, _ in rows for voice in others})
+        shares = [[upheld and not denied for _, _, others, upheld, denied in rows if v in others] for v in voices]
+        parts = "; ".join(f"{v} {sum(found)} of {len(found)}" for v, found in zip(voices, shares, strict=True))
+        right = sum(upheld and not denied for *_, upheld, denied in rows)
+        print(f"# upheld by PharmacotherapyDB's curators, {what}: {right} of {len(rows)} ({parts})")
+    found = duckdb.sql(f"""
+        WITH near AS (
+            SELECT source AS a, target AS b FROM '{edges % "ISA"}' UNION SELECT target, source FROM '{edges % "ISA"}'),
         drawn AS (
             FROM said SEMI JOIN '{graph}/edges/REFERS_TO.Prescription.Concept.parquet' r ON r.target = said.source
             SEMI JOIN '{graph}/edges/REFERS_TO.Diagnosis.Concept.parquet' d ON d.target = said.target
             ORDER BY md5(source || ' ' || target) LIMIT 100)
-        SELECT drug.name, disease.name, voices, len(voices) > 1 AS same,
-               EXISTS (FROM said o JOIN near ON near.a = drawn.target AND near.b = o.target
-                       WHERE o.source = drawn.source AND NOT list_has_all(drawn.voices, o.voices)) AS near
+        SELECT drug.name, disease.name, voices,
+               CASE WHEN len(voices) > 1 THEN 'same'
+                    WHEN EXISTS (FROM said o JOIN near ON near.a = drawn.target AND near.b = o.target
+                                 WHERE o.source = drawn.source AND NOT list_has_all(drawn.voices, o.voices)) THEN 'near'
+                    ELSE 'alone' END
         FROM drawn JOIN '{graph}/nodes/Concept.parquet' drug ON drug.id = drawn.source
         JOIN '{graph}/nodes/Concept.parquet' disease ON disease.id = drawn.target ORDER BY ALL
     """).fetchall()
-    for drug, disease, voices, same, near in rows:
-        print(f"{'same' if same else 'near' if near else 'alone'}\t{drug}\t{disease}\t{', '.join(sorted(voices))}")
-    counted = Counter("same" if same else "near" if near else "alone" for *_, same, near in rows)
-    print(f"# of {len(rows)}: {dict(sorted(counted.items()))}")
+    for drug, disease, stated, how in found:
+        print(f"{how}\t{drug}\t{disease}\t{', '.join(sorted(stated))}")
+    print(f"# stated by a second source, of {len(found)}: {dict(sorted(Counter(how for *_, how in found).items()))}")
 
 
 def main() -> None:
