@@ -34,7 +34,7 @@ lint: $(VENV)/ready
 	$(BIN)/mypy
 
 test: lint $(VENV)-scispacy/ready
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadgroup
 	$(VENV)-scispacy/bin/python -m pytest --noconftest tests/test_notes_linker.py
 
 bench: $(VENV)/ready

@@ -252,6 +252,24 @@ MUTATIONS = (
         'return sql.call("cypher_text", part) if form == "float" else sql.cast(part, "TEXT")',
         'return sql.cast(part, "TEXT")',
     ),
+    Mutation(
+        "a condition on an earlier stage is forgotten",
+        "kgqa/pattern/stages.py",
+        "conditions = [part for part in conditions if _relations(part) & waiting.keys()]",
+        "conditions = []",
+    ),
+    Mutation(
+        "two relations of a stage share a column's name",
+        "kgqa/pattern/stages.py",
+        'moved = name if alias.startswith("stage") else f"{alias}.{name}"',
+        "moved = name",
+    ),
+    Mutation(
+        "the conditions of a stage are forgotten",
+        "kgqa/pattern/stages.py",
+        "now = [part for part in conditions if not _relations(part) & waiting.keys()]",
+        "now = []",
+    ),
 )
 
 

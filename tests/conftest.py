@@ -8,6 +8,7 @@ import socket
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import neo4j
 import pytest
@@ -102,11 +103,24 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the marks
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep all tests of the one server in one worker, where `--dist loadgroup` spreads the rest."""
     for item in items:
         if "neo4j_server" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.xdist_group("neo4j"))
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Hand what this worker compared to the process that prints it."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["compared"] = differential.SAID
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Take what a worker compared."""
+    differential.SAID.extend(getattr(node, "workeroutput", {}).get("compared", ()))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
