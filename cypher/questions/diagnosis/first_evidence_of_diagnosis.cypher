@@ -512,13 +512,13 @@ expect = [
 MATCH path_result = (p:Patient)-[:HAD_ADMISSION]->(admission:Admission)-[:HAD_LAB_EVENT]->(result:LabEvent)-[:REFERS_TO {role: 'test'}]->(kind:Concept)-[means:INDICATES]->(finding:Concept)
 WHERE p.id IN $patients AND result.flag = 'abnormal'
 MATCH path_code = (admission)-[:HAD_DIAGNOSIS]->(diagnosis:Diagnosis)-[:REFERS_TO {role: 'code'}]->(finding)
-WHERE NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(sooner:LabEvent) WHERE sooner.flag = 'abnormal' AND sooner.earliest < result.earliest
-                   AND EXISTS { (sooner)-[:REFERS_TO {role: 'test'}]->(:Concept)-[also:INDICATES]->(finding)
-                                WHERE EXISTS { (admission)-[:HAD_LAB_EVENT]->(usual:LabEvent) WHERE usual.name = sooner.name AND usual.flag IS NULL
-                                               AND ((also.direction = 'high' AND sooner.valuenum > usual.valuenum) OR (also.direction = 'low' AND sooner.valuenum < usual.valuenum)) } } }
 MATCH path_normal = (admission)-[:HAD_LAB_EVENT]->(normal:LabEvent)
 WHERE normal.name = result.name AND normal.flag IS NULL
   // above a value that the laboratory did not flag is above the range, below one is below it
   AND ((means.direction = 'high' AND result.valuenum > normal.valuenum) OR (means.direction = 'low' AND result.valuenum < normal.valuenum))
   AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(other:LabEvent) WHERE other.name = normal.name AND other.flag IS NULL AND other.valuenum IS NOT NULL AND other.id < normal.id }
+  AND NOT EXISTS { (admission)-[:HAD_LAB_EVENT]->(sooner:LabEvent) WHERE sooner.flag = 'abnormal' AND sooner.earliest < result.earliest
+                   AND EXISTS { (sooner)-[:REFERS_TO {role: 'test'}]->(:Concept)-[also:INDICATES]->(finding)
+                                WHERE EXISTS { (admission)-[:HAD_LAB_EVENT]->(usual:LabEvent) WHERE usual.name = sooner.name AND usual.flag IS NULL
+                                               AND ((also.direction = 'high' AND sooner.valuenum > usual.valuenum) OR (also.direction = 'low' AND sooner.valuenum < usual.valuenum)) } } }
 RETURN admission, diagnosis, result.charttime AS answer, path_result, path_normal, path_code
