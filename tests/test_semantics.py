@@ -164,6 +164,7 @@ class Example:
     graph: str
     query: str
     rows: str
+    patients: tuple[int, ...] | None = None
 
 
 LINE = "CREATE (a:A {v: 1})-[:R {w: 1}]->(b:A:B {v: 2})-[:R {w: 2}]->(:B {v: 3})"
@@ -223,6 +224,14 @@ EXAMPLES = {
     "DISTINCT makes them one": Example(LINE, "MATCH (a)-[:R]->(b) RETURN DISTINCT 1", "1"),
     "DISTINCT takes null as a value": Example(
         "CREATE ({v: 1}), ({v: 2, x: 1}), ({v: 3})", "MATCH (a) RETURN DISTINCT a.x", "1; null"
+    ),
+    "DISTINCT takes a whole float for the integer": Example(
+        "CREATE ({v: 1, x: 1}), ({v: 2, x: 1.0}), ({v: 3, x: 1.5})", "MATCH (a) RETURN DISTINCT a.x", "1; 1.5"
+    ),
+    "a great integer is not the float beside it": Example(
+        "CREATE ({v: 1, x: 9007199254740993}), ({v: 2, x: 9007199254740992.0})",
+        "MATCH (a) MATCH (b) WHERE a.v < b.v RETURN a.x = b.x, a.x > b.x, a.x IN [b.x]",
+        "false true false",
     ),
     "DISTINCT takes whole rows": Example(LINE, "MATCH (a:A) MATCH (b) RETURN DISTINCT a.v, 1", "1 1; 2 1"),
     "parallel relationships each count": Example(
@@ -293,6 +302,16 @@ EXAMPLES = {
         "RETURN a.v, r.w, c.v, d.v",
         "1 1 2 2; 1 1 3 2; 2 2 3 3",
     ),
+    "those asked for are a condition like others": Example(
+        LINE, "MATCH (a) WHERE a.v IN $patients AND a.v > 1 RETURN a.v", "2", (1, 2, 2, 9)
+    ),
+    "those asked for are asked of each node": Example(
+        LINE,
+        "MATCH (a) WHERE a.v IN $patients MATCH (b) WHERE b.v IN $patients RETURN a.v, b.v",
+        "1 1; 1 3; 3 1; 3 3",
+        (1, 3),
+    ),
+    "nobody is asked for": Example(LINE, "MATCH (a) WHERE a.v IN $patients RETURN a.v", "", ()),
     "a node of an earlier stage may be named again": Example(
         LINE,
         "MATCH (a) WHERE EXISTS { (a)-->() } MATCH (b)-[:R]->(c) WHERE EXISTS { (a) WHERE a.v < c.v } MATCH (a)-[:R]->(c) "
@@ -351,9 +370,9 @@ def wanted(rows: str) -> Counter[str]:
     return Counter(repr([value(cell) for cell in row.split()]) for row in rows.split(";") if row.strip())
 
 
-def tables(graph: str, query: str) -> Counter[str]:
+def tables(graph: str, query: str, patients: tuple[int, ...] | None = None) -> Counter[str]:
     with Tables.from_create(graph) as engine:
-        return shown(engine.run(parse(query, "test")).rows)
+        return shown(engine.run(parse(query, "test"), patients).rows)
 
 
 @pytest.fixture(scope="module")
@@ -365,10 +384,10 @@ def driver(neo4j_server: Server) -> Iterator[neo4j.Driver]:
         yield opened
 
 
-def served(driver: neo4j.Driver, graph: str, query: str) -> Counter[str]:
+def served(driver: neo4j.Driver, graph: str, query: str, patients: tuple[int, ...] | None = None) -> Counter[str]:
     with driver.session() as session, session.begin_transaction() as transaction:
         transaction.run(graph).consume()
-        rows = [tuple(record.values()) for record in transaction.run(query)]
+        rows = [tuple(record.values()) for record in transaction.run(query, patients=patients)]
         transaction.rollback()  # leaving the block would commit, and the next graph would not be alone
         return shown(rows)
 
@@ -406,14 +425,14 @@ def test_neo4j_keeps_a_row_where(condition: str, kept: str, driver: neo4j.Driver
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_in_the_tables(name: str) -> None:
     example = EXAMPLES[name]
-    assert tables(example.graph, example.query) == wanted(example.rows)
+    assert tables(example.graph, example.query, example.patients) == wanted(example.rows)
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_in_neo4j(name: str, driver: neo4j.Driver) -> None:
     example = EXAMPLES[name]
-    assert served(driver, example.graph, example.query) == wanted(example.rows)
-    assert served(driver, example.graph, with_barriers(parse(example.query, "test"))) == wanted(example.rows)
+    for text in (example.query, with_barriers(parse(example.query, "test"))):
+        assert served(driver, example.graph, text, example.patients) == wanted(example.rows)
 
 
 def test_duckdb_still_fails_to_plan_a_case_over_a_half_empty_union() -> None:
