@@ -24,8 +24,9 @@ from notes_corpora import Document, dialogues, knowledge, notes
 
 from kgqa.files import share
 from kgqa.load.notes import names_of
-from kgqa.notes.fold import fold_note, key
+from kgqa.notes.fold import key
 from kgqa.notes.match import Matcher
+from kgqa.notes.pages import join
 from kgqa.notes.tables import MODES, Stop
 from kgqa.notes.vocabulary import Name, Vocabulary, build
 
@@ -63,10 +64,11 @@ def mistaken(vocabulary: Vocabulary, documents: Sequence[Document], least: float
     every: Counter[str] = Counter()
     for document in documents:
         gold = {(a.start, a.end): a.concepts for a in document.annotations}
-        for hit in matcher.find(document.text, fold_note(document.text))[0]:
-            string = vocabulary.keys[hit.entry]
+        found, _ = matcher.find(join([document.text]))
+        for start, end, entry in zip(*(column.tolist() for column in found), strict=True):
+            string = vocabulary.keys[entry]
             every[string] += 1
-            right[string] += vocabulary.candidates(hit.entry)[0].concept in gold.get((hit.start, hit.end), ())
+            right[string] += vocabulary.candidates(entry)[0].concept in gold.get((start, end), ())
     return frozenset(string for string, times in every.items() if right[string] < least * times)
 
 
@@ -100,7 +102,7 @@ def review(open_names: Sequence[Name]) -> None:
     matcher = Matcher(vocabulary)
     times: Counter[int] = Counter()
     for text in notes():
-        times.update(hit.entry for hit in matcher.find(text, fold_note(text))[0])
+        times.update(matcher.find(join([text]))[0].number.tolist())
     decided = {line[0] for line in _table("stop.tsv")}
     for entry, n in times.most_common():
         string = vocabulary.keys[entry]

@@ -3,13 +3,17 @@
 import re
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from kgqa.errors import SchemaError
 from kgqa.files import share
-from kgqa.notes.assertion import AXES, Lexicon, expanded, read_phrases
+from kgqa.notes.assertion import Lexicon, expanded, read_phrases
+from kgqa.notes.characters import Spans
 from kgqa.notes.fold import fold_note
 from kgqa.notes.match import Strings
+from kgqa.notes.pages import join
+from kgqa.notes.reach import AXES
 from kgqa.notes.sentences import ends
 
 LEXICON = Lexicon(read_phrases(share("data") / "notes" / "triggers.tsv"))
@@ -25,8 +29,8 @@ def judged(marked):
         text += found[1]
         last = found.end()
     text += marked[last:]
-    folded = fold_note(text)
-    flags = LEXICON.judge(text, folded, PHRASES.places(folded.text), ends(text), spans)
+    pages = join([text])
+    flags = LEXICON.judge(pages, PHRASES.find(fold_note(text)), ends(pages.codes), Spans(*np.array(spans).T)).tolist()
     return ["+".join(axis for place, axis in enumerate(AXES) if bits >> place & 1) or "-" for bits in flags]
 
 

@@ -1,19 +1,29 @@
 """Dose, unit, route and frequency beside a drug."""
 
+import numpy as np
 import pytest
 
 from kgqa.errors import SchemaError
 from kgqa.files import share
+from kgqa.notes.characters import Spans
 from kgqa.notes.dose import NOTHING, Dose, DoseReader
 from kgqa.notes.fold import fold_note
+from kgqa.notes.match import Strings
+from kgqa.notes.pages import join
 
 READER = DoseReader(share("data") / "notes" / "sig.tsv")
+WAYS = Strings(READER.texts)
 
 
 def read(marked):
-    start, end = marked.index("{"), marked.index("}") - 1
-    text = marked.replace("{", "").replace("}", "")
-    return READER.read(text, fold_note(text), start, end, len(text))
+    """The dose of each {marked} drug."""
+    spans, text = [], marked
+    while "{" in text:
+        spans.append((text.index("{"), text.index("}") - 1))
+        text = text.replace("{", "", 1).replace("}", "", 1)
+    drugs = Spans(*np.array(spans).T)
+    doses = READER.read_all(join([text]), drugs, WAYS.find(fold_note(text)))
+    return doses[0] if len(doses) == 1 else doses
 
 
 @pytest.mark.parametrize(
@@ -58,8 +68,11 @@ def test_a_range_leaves_the_amount_open():
 
 
 def test_the_next_drug_ends_the_reading():
-    text = "metformin and insulin 10 units"
-    assert READER.read(text, fold_note(text), 0, 9, 14) == NOTHING
+    assert read("{metformin} and {insulin} 10 units") == [NOTHING, Dose(10.0, "UNIT")]
+
+
+def test_a_word_that_the_reading_ends_in_is_not_read_in_part():
+    assert read("{oxytocin} " + "x " * 58 + " important") == NOTHING
 
 
 def test_a_line_that_cannot_be_used_is_named(tmp_path):

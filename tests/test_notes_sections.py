@@ -4,13 +4,14 @@ import pytest
 
 from kgqa.errors import SchemaError
 from kgqa.files import share
+from kgqa.notes.pages import join
 from kgqa.notes.sections import Section, read_headings, sections
 
 HEADINGS = read_headings(share("data") / "notes" / "sections.tsv")
 
 
 def labels(text):
-    return [(section.label, section.title) for section in sections(text, HEADINGS)]
+    return [(section.label, section.title) for section in sections(join([text]), HEADINGS)]
 
 
 def test_a_discharge_summary_falls_into_its_sections():
@@ -56,7 +57,7 @@ def test_a_colon_in_a_sentence_makes_no_section(text):
 
 
 def test_text_before_the_first_heading_is_in_no_section():
-    assert sections("Seen today.\nPLAN: rest", HEADINGS) == [Section(0), Section(12, "plan", "PLAN")]
+    assert sections(join(["Seen today.\nPLAN: rest"]), HEADINGS) == [Section(0), Section(12, "plan", "PLAN")]
 
 
 def test_a_longer_title_is_filed_by_the_words_it_holds():

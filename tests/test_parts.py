@@ -11,7 +11,7 @@ import pytest
 
 from kgqa.load import parts
 from kgqa.notes.dictionary import Dictionary
-from kgqa.notes.mention import Mention
+from kgqa.notes.mention import Mention, Mentions
 from kgqa.notes.vocabulary import Name, build
 
 NOTES = [(n, f"note {n}: denies pain, has pulmonary embolism.\n" * (n % 7)) for n in range(40)]
@@ -35,7 +35,7 @@ class Watched:
         return ()
 
     def extract_all(self, notes):
-        return (self.extract(*note) for note in notes)
+        return Mentions.of([mention for note in notes for mention in self.extract(*note)])
 
     def read(self) -> list[int]:
         return sorted(map(int, self.seen.read_text().split())) if self.seen.exists() else []
@@ -44,6 +44,7 @@ class Watched:
 @pytest.fixture(autouse=True)
 def small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parts, "PART", 500)
+    monkeypatch.setattr(parts, "BATCH", 200)
 
 
 def run(extractor: object, folder: Path, workers: int = 1, source: str = "hash") -> list[Path]:
@@ -101,6 +102,6 @@ def test_parts_of_other_notes_or_another_extractor_are_not_taken(tmp_path: Path,
 def test_a_failure_names_the_note_and_shows_nothing_of_it(tmp_path: Path):
     with pytest.raises(RuntimeError) as error:
         run(Watched(tmp_path / "seen", fails_on=8), tmp_path / "parts")
-    assert "note 8 or soon after: ValueError" in str(error.value)
+    assert "note 8: ValueError" in str(error.value)
     shown = repr(error.value) + str(error.value.__cause__)
     assert "embolism" not in shown

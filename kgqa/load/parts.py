@@ -13,22 +13,24 @@ import multiprocessing
 import shutil
 import signal
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from kgqa.errors import GraphError
 from kgqa.files import share
-from kgqa.notes.mention import Extractor, Mention
+from kgqa.notes.mention import Extractor, Mentions
 from kgqa.notes.sections import Headings, read_headings
 
 Notes = list[tuple[int, str]]
 PART = 8_000_000  # characters
+BATCH = 200_000  # characters that an extractor is given at a time; their arrays stay in the processor's cache
 MOST = 1_000_000  # mentions of a note; a mention's id is the note's times this, plus its place
 _STATE = "extraction.json"
 _PR_SET_PDEATHSIG = 1
@@ -146,40 +148,61 @@ def _inherit(extractor: Extractor, headings: Headings) -> None:
 
 def _extract(part: Notes, path: Path) -> tuple[Path, int]:
     extractor, headings = _INHERITED[0]
-    found: list[Mention] = []
-    ids: list[int] = []
-    begun = 0
-    try:
-        for (note, text), mentions in zip(part, extractor.extract_all(part), strict=True):
-            assert len(mentions) < MOST, "too many mentions for their ids"
-            assert [text[m[1] : m[2]] for m in mentions] == [m[3] for m in mentions], "an offset is wrong"
-            found += mentions
-            ids += range(note * MOST, note * MOST + len(mentions))
-            begun += 1
-    except Exception as error:  # noqa: BLE001 - whatever it is, it may quote the note
-        raise RuntimeError(f"note {part[begun][0]} or soon after: {type(error).__name__} in the extractor") from None
-    half = path.with_suffix(".half")
     name = f"{extractor.name} {extractor.version}"
-    pq.write_table(_table(ids, found, name, headings), half, compression="zstd")
+    tables: list[pa.Table] = []
+    for notes in parts(part, BATCH):
+        try:
+            found = extractor.extract_all(notes)
+            _check(notes, found)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it may quote the note
+            what = f"note {_first_that_fails(extractor, notes)}: {type(error).__name__} in the extractor"
+            raise RuntimeError(what) from None
+        tables.append(_table(found, name, headings))
+    half = path.with_suffix(".half")
+    pq.write_table(pa.concat_tables(tables), half, compression="zstd")
     half.replace(path)
     return path, sum(len(text) for _, text in part)
 
 
-def _table(ids: list[int], mentions: list[Mention], name: str, headings: Headings) -> pa.Table:
+def _check(notes: Notes, found: Mentions) -> None:
+    texts = dict(notes)
+    surfaces = [texts[note][start:end] for note, start, end in zip(found.note, found.start, found.end, strict=True)]
+    assert surfaces == list(found.surface), "an offset is wrong"
+
+
+def _first_that_fails(extractor: Extractor, notes: Notes) -> int:
+    """Return the first note that the extractor fails on, or of a batch that fails only as a whole the first note."""
+    for note in notes:
+        try:
+            _check([note], extractor.extract_all([note]))
+        except Exception:  # noqa: BLE001 - as above
+            return note[0]
+    return notes[0][0]
+
+
+def _table(found: Mentions, name: str, headings: Headings) -> pa.Table:
     """Return the columns of mentions: no text, and a title only where it is a listed heading, word for word."""
-    told: dict[str, Sequence[Any]] = dict(zip(Mention._fields, zip(*mentions, strict=True), strict=bool(mentions)))
-    titles = {title: title if headings.exact(title) else None for title in set(told.get("section_title", ()))}
+    notes = np.array(found.note, np.int64)
+    first = np.flatnonzero(np.diff(notes, prepend=-1))
+    counts = np.diff(first, append=len(notes))
+    assert not len(counts) or counts.max() < MOST, "too many mentions for their ids"
+    ids = notes * MOST + np.arange(len(notes)) - np.repeat(first, counts)
+    titles = {title: title if headings.exact(title) else None for title in set(found.section_title)}
     # The same few thousand tuples of candidates come again and again; they are told apart by identity, not by content.
-    sets = {id(found): found for found in told.get("candidates", ())}
-    meant = {place: ([c.concept for c in sets[place]], [c.score for c in sets[place]]) for place in sets}
-    places = [id(found) for found in told.get("candidates", ())]
-    made: dict[str, Sequence[Any]] = {
-        **told,
+    sets = {id(candidates): candidates for candidates in found.candidates}
+    place = {key: number for number, key in enumerate(sets)}
+    meant = pa.array([place[id(candidates)] for candidates in found.candidates], pa.int32())
+    made: dict[str, Any] = {
+        **found._asdict(),
         "id": ids,
-        "concepts": [meant[place][0] for place in places],
-        "scores": [meant[place][1] for place in places],
-        "section": [label or None for label in told.get("section", ())],
-        "section_title": [titles[title] for title in told.get("section_title", ())],
-        "extractor": [name] * len(ids),
+        "concepts": _taken([[c.concept for c in candidates] for candidates in sets.values()], "concepts", meant),
+        "scores": _taken([[c.score for c in candidates] for candidates in sets.values()], "scores", meant),
+        "section": [label or None for label in found.section],
+        "section_title": [titles[title] for title in found.section_title],
+        "extractor": pa.repeat(name, len(notes)),
     }
-    return pa.table({field.name: made.get(field.name, ()) for field in _COLUMNS}, schema=_COLUMNS)
+    return pa.table({field.name: made[field.name] for field in _COLUMNS}, schema=_COLUMNS)
+
+
+def _taken(distinct: list[list[Any]], column: str, which: pa.Array) -> pa.Array:
+    return pa.array(distinct, _COLUMNS.field(column).type).take(which)

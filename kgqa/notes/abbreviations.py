@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 _INSIDE = re.compile(r"\(([^()\n]{2,80})\)")
 _SHORT = re.compile(r"[A-Za-z0-9][A-Za-z0-9/+-]{1,9}")
+_FIRST = re.compile(r"[;,] ")
 _WORD = re.compile(r"[^\s(),;:]+")
 
 
@@ -45,25 +46,27 @@ def _long_start(short: str, text: str, start: int, end: int) -> int:
     return place
 
 
-def definitions(text: str) -> list[Definition]:
-    """Return the short forms that a text explains, in order; a later explanation of the same one also stands."""
+def definitions(text: str, start: int = 0, stop: int | None = None) -> list[Definition]:
+    """Return the short forms that a stretch of a text explains, in order; a later explanation of one also stands."""
     found: list[Definition] = []
-    for bracket in _INSIDE.finditer(text):
+    for bracket in _INSIDE.finditer(text, start, len(text) if stop is None else stop):
         inside = bracket[1]
-        short = re.split(r"[;,] ", inside)[0].strip()
-        before_end = len(text[: bracket.start()].rstrip())
+        short = _FIRST.split(inside, 1)[0].strip()
+        before_end = bracket.start()
+        while before_end > start and text[before_end - 1].isspace():
+            before_end -= 1
         if is_short(short):
             most = min(len(short) + 5, len(short) * 2)
-            window = max(0, before_end - 12 * most)
+            window = max(start, before_end - 12 * most)
             words = [word.start() for word in _WORD.finditer(text, window, before_end)][-most:]
-            start = _long_start(short, text, words[0], before_end) if words else -1
-            if start >= 0 and before_end - start > len(short) and short not in text[start:before_end].split():
-                found.append(Definition(short, start, before_end))
+            begin = _long_start(short, text, words[0], before_end) if words else -1
+            if begin >= 0 and before_end - begin > len(short) and short not in text[begin:before_end].split():
+                found.append(Definition(short, begin, before_end))
         elif " " in inside or "-" in inside:
-            before = text[max(0, before_end - 12) : before_end].split()
+            before = text[max(start, before_end - 12) : before_end].split()
             short = before[-1].strip(".,;:") if before else ""
             if is_short(short) and len(inside.split()) <= min(len(short) + 5, len(short) * 2):
-                start = _long_start(short, text, bracket.start(1), bracket.end(1))
-                if start == bracket.start(1):
-                    found.append(Definition(short, start, bracket.end(1)))
+                begin = _long_start(short, text, bracket.start(1), bracket.end(1))
+                if begin == bracket.start(1):
+                    found.append(Definition(short, begin, bracket.end(1)))
     return found

@@ -3,35 +3,27 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
 
 from kgqa.files import share
-from kgqa.notes.abbreviations import definitions
-from kgqa.notes.assertion import (
-    FAMILY,
-    HISTORICAL,
-    HYPOTHETICAL,
-    NEGATED,
-    OTHER,
-    UNCERTAIN,
-    Lexicon,
-    read_phrases,
-)
+from kgqa.notes.assertion import Lexicon, read_phrases
+from kgqa.notes.characters import Places, Spans
 from kgqa.notes.dose import NOTHING, Dose, DoseReader
-from kgqa.notes.fold import Folded, fold_note, key
-from kgqa.notes.match import Hit, Matcher, Place
-from kgqa.notes.mention import Candidate, Mention
-from kgqa.notes.placeholders import mask
+from kgqa.notes.fold import key
+from kgqa.notes.match import Found, Matcher
+from kgqa.notes.mention import Candidate, Mention, Mentions
+from kgqa.notes.pages import Pages, join
+from kgqa.notes.reach import FAMILY, HISTORICAL, HYPOTHETICAL, NEGATED, OTHER, UNCERTAIN
 from kgqa.notes.sections import OTHER as OTHER_SECTION
-from kgqa.notes.sections import Section, at, read_headings, sections
+from kgqa.notes.sections import Section, read_headings, sections
 from kgqa.notes.sentences import ends
+from kgqa.notes.short_forms import EXPLAINED, with_short_forms
 from kgqa.notes.vocabulary import Vocabulary
 
-_BATCH = 256  # notes
 _TIE = 0.02  # candidates whose scores differ by less are equally good
 # What a section speaks of, for strings that name several things ("iron", "lithium"): the first group that a candidate
 # has wins.
@@ -52,21 +44,26 @@ _FITTING: Mapping[str, tuple[str, ...]] = {
 }
 _OTHERWISE = ("disorder", "drug", "finding", "procedure")
 _SETS = {"historical": HISTORICAL, "hypothetical": HYPOTHETICAL, "family": FAMILY}
-# What the bits of a judgement say, as a mention has it.
-_SAID = [
-    (
-        *(bits & axis != 0 for axis in (NEGATED, UNCERTAIN, HISTORICAL, HYPOTHETICAL)),
-        "family" if bits & FAMILY else "other" if bits & OTHER else "patient",
-    )
-    for bits in range(2 * OTHER)
-]
-_new = tuple.__new__
-_Judged = tuple[Section, tuple[Candidate, ...], int]
-_FOLLOWS = re.compile(r"\s*\([^)]*\)\s*([\w-]+)")
+_EXPERIENCERS = ["family" if bits & FAMILY else "other" if bits & OTHER else "patient" for bits in range(2 * OTHER)]
+_Candidates = tuple[Candidate, ...]
+
+
+class _Judged(NamedTuple):
+    """Names found, each with the number of its section and the axes that hold for it."""
+
+    start: Places
+    end: Places
+    entry: Places
+    section: Places
+    flags: Places
+
+    def only(self, which: Places) -> _Judged:
+        """Return some of them."""
+        return _Judged(*(column[which] for column in self))
 
 
 class Dictionary:
-    """Finds the names of a vocabulary. It holds automata and cannot be pickled: build it once, then fork."""
+    """Finds the names of a vocabulary. It holds an automaton and cannot be pickled: build it once, then fork."""
 
     name = "dictionary"
 
@@ -76,94 +73,136 @@ class Dictionary:
         tables = [folder / name for name in ("triggers.tsv", "sections.tsv", "sig.tsv")]
         self.vocabulary = vocabulary
         self._lexicon = Lexicon(read_phrases(tables[0]))
-        self._matcher = Matcher(vocabulary, self._lexicon.texts)
         self._headings = read_headings(tables[1])
         self._doses = DoseReader(tables[2])
+        self._matcher = Matcher(vocabulary, (*self._lexicon.texts, *self._doses.texts))
         self._entries = vocabulary.entries()
-        self._meant: dict[tuple[int, str], tuple[Candidate, ...]] = {}
+        self._meant: dict[tuple[int, str], _Candidates] = {}
         digest = hashlib.sha256(b"".join(table.read_bytes() for table in tables))
         digest.update(vocabulary.digest().encode())
-        self.version = f"1-{digest.hexdigest()[:12]}"
+        self.version = f"2-{digest.hexdigest()[:12]}"
 
     def extract(self, note: int, text: str) -> tuple[Mention, ...]:
         """Return the mentions in a text, ordered and without overlap."""
-        return self._judged(note, text, *self._found(text))
+        return self.extract_all([(note, text)]).rows()
 
-    def _found(self, text: str) -> tuple[str, Folded, list[Hit], list[Place]]:
-        """Return the masked and the folded text, and the names and phrases in it."""
-        masked = mask(text)
-        folded = fold_note(masked)
-        return masked, folded, *self._matcher.find(masked, folded)
+    def extract_all(self, notes: Sequence[tuple[int, str]]) -> Mentions:
+        """Return the mentions of some notes, in the order of the notes.
 
-    def _judged(
-        self, note: int, text: str, masked: str, folded: Folded, hits: list[Hit], phrases: list[Place]
-    ) -> tuple[Mention, ...]:
-        explained: dict[int, tuple[Candidate, ...]] = {}
-        if "(" in masked:
-            hits = self._with_short_forms(masked, hits, explained)
-        if not hits:
-            return ()
-        chain = sections(masked, self._headings)
-        starts = [section.start for section in chain]
-        spans = [(hit.start, hit.end) for hit in hits]
-        flags = self._lexicon.judge(masked, folded, phrases, _ends(masked, starts), spans)
-        meant = self._meant
-        mentions: list[Mention] = []
-        limit = len(text)  # a dose is read up to the next drug, so the last mention comes first
-        for hit, bits in zip(reversed(hits), reversed(flags), strict=True):
-            section = chain[bisect_right(starts, hit.start) - 1]
-            if hit.start < section.start + len(section.title) and section.label != OTHER_SECTION:
-                continue  # a heading states nothing: "PE:", "ALLERGIES:"
-            label = section.label
-            candidates = explained.get(hit.start) or meant.get((hit.entry, label)) or self._candidates(hit.entry, label)
-            dose = NOTHING
-            if candidates[0].group == "drug":
-                dose = self._doses.read(masked, folded, hit.start, hit.end, limit)
-                limit = hit.start
-                if dose is NOTHING and hit.entry in self.vocabulary.dosed and section.label not in _DRUGS:
-                    continue
-            judged = section, candidates, bits | _SETS.get(section.sets, 0)
-            mentions.append(self._mention(note, text, hit, judged, dose))
-        mentions.reverse()
-        return tuple(mentions)
-
-    def extract_all(self, notes: Iterable[tuple[int, str]]) -> Iterator[tuple[Mention, ...]]:
-        """Yield the mentions of each note in turn.
-
-        Some notes are looked through before they are judged: an automaton that stays in the processor's cache is a
-        fifth faster.
+        The notes are read as one text: what is done for all of a text at once costs little for each. Some hundred
+        thousand characters are enough.
         """
-        rest = iter(notes)
-        while batch := [(note, text, self._found(text)) for note, text in islice(rest, _BATCH)]:
-            for note, text, found in batch:
-                yield self._judged(note, text, *found)
+        pages = join([text for _, text in notes])
+        names, cues, ways = self._found(pages)
+        names, short = with_short_forms(pages, names, lambda name: self._entries.get(key(name)))
+        chain = sections(pages, self._headings)
+        judged = self._judged(pages, chain, cues, names)
+        # A heading states nothing: "PE:", "ALLERGIES:".
+        titled = [0 if section.label == OTHER_SECTION else section.start + len(section.title) for section in chain]
+        judged = judged.only(np.flatnonzero(judged.start >= np.array(titled, np.int64)[judged.section]))
+        labels = [chain[section].label for section in judged.section.tolist()]
+        meant = [
+            self._candidates(short[start], "")
+            if entry == EXPLAINED
+            else self._meant.get((entry, label)) or self._candidates(entry, label)
+            for start, entry, label in zip(judged.start.tolist(), judged.entry.tolist(), labels, strict=True)
+        ]
+        doses = self._written(pages, judged, meant, ways)
+        # Some names are a drug's only in a list of drugs, or with a dose beside them.
+        dosed = self.vocabulary.dosed
+        dropped = [
+            place
+            for place, entry in enumerate(judged.entry.tolist())
+            if entry in dosed
+            and doses[place] is NOTHING
+            and meant[place][0].group == "drug"
+            and labels[place] not in _DRUGS
+        ]
+        if dropped:
+            judged = judged.only(np.delete(np.arange(len(labels)), dropped))
+            for place in reversed(dropped):
+                del meant[place], doses[place]
+        return self._mentions([note for note, _ in notes], pages, chain, judged, meant, doses)
 
     def judge(self, text: str, spans: Sequence[tuple[int, int]], note: int = 0) -> tuple[Mention, ...]:
         """Return a mention without candidates for each span that something else found; spans are ordered.
 
         For extractors that find their mentions otherwise, and for gold sets that give them.
         """
-        masked = mask(text)
-        folded = fold_note(masked)
-        _, phrases = self._matcher.find(masked, folded)
-        chain = sections(masked, self._headings)
-        starts = [section.start for section in chain]
-        flags = self._lexicon.judge(masked, folded, phrases, _ends(masked, starts), spans)
-        judged = []
-        for (start, end), bits in zip(spans, flags, strict=True):
-            section = at(chain, starts, start)
-            judgement = section, (), bits | _SETS.get(section.sets, 0)
-            judged.append(self._mention(note, text, Hit(start, end, -1), judgement, NOTHING))
-        return tuple(judged)
+        pages = join([text])
+        _, cues, _ = self._found(pages)
+        start, end = np.array(spans, np.int64).reshape(-1, 2).T
+        chain = sections(pages, self._headings)
+        judged = self._judged(pages, chain, cues, Found(start, end, np.full(len(start), EXPLAINED)))
+        none: list[_Candidates] = [()] * len(start)
+        return self._mentions([note], pages, chain, judged, none, [NOTHING] * len(start)).rows()
 
-    def _mention(self, note: int, text: str, hit: Hit, judged: _Judged, dose: Dose) -> Mention:
-        section, candidates, bits = judged
-        start, end, _ = hit
-        # Mention(...) itself takes three times as long, and this is done tens of millions of times.
-        said = (note, start, end, text[start:end], candidates, section.label, section.title)
-        return _new(Mention, (*said, *_SAID[bits], *dose, self.name, self.version))
+    def _found(self, pages: Pages) -> tuple[Found, Found, Found]:
+        """Return the names, the lexicon's phrases and the ways of writing a dose, each by its own number."""
+        names, phrases = self._matcher.find(pages)
+        count = len(self._lexicon.texts)
+        ways = phrases.only(np.flatnonzero(phrases.number >= count))
+        return names, phrases.only(np.flatnonzero(phrases.number < count)), ways._replace(number=ways.number - count)
 
-    def _candidates(self, entry: int, label: str) -> tuple[Candidate, ...]:
+    def _judged(self, pages: Pages, chain: Sequence[Section], cues: Found, names: Found) -> _Judged:
+        """Return the names with the section that each lies in and what that and the words around say of it."""
+        starts = np.array([section.start for section in chain], np.int64)
+        section = np.searchsorted(starts, names.start, "right") - 1
+        # A heading ends the sentence before it, which may lack a full stop.
+        bounds = np.sort(np.concatenate([ends(pages.codes), starts]))
+        flags = self._lexicon.judge(pages, cues, bounds, Spans(names.start, names.end))
+        sets = np.array([_SETS.get(section.sets, 0) for section in chain], np.int64)
+        return _Judged(*names, section, flags | sets[section])
+
+    def _written(self, pages: Pages, names: _Judged, meant: Sequence[_Candidates], ways: Found) -> list[Dose]:
+        """Return the dose beside each drug."""
+        doses = [NOTHING] * len(meant)
+        drugs = [place for place, candidates in enumerate(meant) if candidates[0].group == "drug"]
+        spans = Spans(names.start[drugs], names.end[drugs])
+        for place, dose in zip(drugs, self._doses.read_all(pages, spans, ways), strict=True):
+            doses[place] = dose
+        return doses
+
+    def _mentions(
+        self,
+        ids: Sequence[int],
+        pages: Pages,
+        chain: Sequence[Section],
+        judged: _Judged,
+        meant: Sequence[_Candidates],
+        doses: Sequence[Dose],
+    ) -> Mentions:
+        """Return the columns; offsets are those in each note."""
+        counts = np.diff(np.searchsorted(judged.start, pages.starts), append=len(meant))
+        shift = np.repeat(pages.starts, counts)
+        spans = zip(judged.start.tolist(), judged.end.tolist(), strict=True)
+        inside = [chain[section] for section in judged.section.tolist()]
+        negated, uncertain, historical, hypothetical = (
+            (judged.flags & axis > 0).tolist() for axis in (NEGATED, UNCERTAIN, HISTORICAL, HYPOTHETICAL)
+        )
+        amounts, units, routes, frequencies = zip(*doses, strict=True) if doses else ((), (), (), ())
+        return Mentions(
+            np.repeat(ids, counts).tolist(),
+            (judged.start - shift).tolist(),
+            (judged.end - shift).tolist(),
+            [pages.text[start:end] for start, end in spans],
+            meant,
+            [section.label for section in inside],
+            [section.title for section in inside],
+            negated,
+            uncertain,
+            historical,
+            hypothetical,
+            [_EXPERIENCERS[bits] for bits in judged.flags.tolist()],
+            amounts,
+            units,
+            routes,
+            frequencies,
+            [self.name] * len(meant),
+            [self.version] * len(meant),
+        )
+
+    def _candidates(self, entry: int, label: str) -> _Candidates:
         """Return the concept that a string means in a section, or all that are equally good there."""
         fitting = _FITTING.get(label, _OTHERWISE)
         every = self.vocabulary.candidates(entry)
@@ -174,39 +213,3 @@ class Dictionary:
                 break
         known = self._meant[entry, label] = tuple(best)
         return known
-
-    def _with_short_forms(self, text: str, hits: list[Hit], explained: dict[int, tuple[Candidate, ...]]) -> list[Hit]:
-        """Read short forms that the note explains as their long forms, wherever they stand."""
-        by_end = {hit.end: hit for hit in hits}
-        meaning: dict[str, tuple[Candidate, ...]] = {}
-        for short, start, end in definitions(text):
-            hit = by_end.get(end)
-            if hit is not None and hit.start <= start + 1:
-                entry: int | None = hit.entry
-            else:  # "von Hippel-Lindau (VHL) disease" is named by what stands around the bracket
-                follows = _FOLLOWS.match(text, end)
-                entry = self._entries.get(key(f"{text[start:end]} {follows[1]}")) if follows else None
-            if entry is not None:
-                meaning.setdefault(short, self._candidates(entry, ""))
-        if not meaning:
-            return hits
-        kept = [hit for hit in hits if text[hit.start : hit.end] not in meaning]
-        begins = [hit.start for hit in kept]
-        shorts = "|".join(re.escape(short) for short in sorted(meaning, key=lambda short: (-len(short), short)))
-        added: list[Hit] = []
-        for found in re.finditer(rf"(?<!\w)({shorts})s?(?!\w)", text):
-            start, end = found.span()
-            before = bisect_left(begins, end) - 1
-            if before < 0 or kept[before].end <= start:
-                explained[start] = meaning[found[1]]
-                added.append(Hit(start, end, -1))
-        return sorted(kept + added)
-
-
-def _ends(text: str, starts: Sequence[int]) -> list[int]:
-    """Return the ends of the sentences; a heading ends the one before it, which may lack a full stop."""
-    found = ends(text)
-    if len(starts) > 1:
-        found += starts[1:]
-        found.sort()
-    return found

@@ -7,18 +7,21 @@ before it ("20 mg of furosemide", "IV vancomycin"). The ways of writing are in d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
+
 from kgqa.errors import SchemaError
-from kgqa.notes.fold import Folded
-from kgqa.notes.match import Strings
+from kgqa.notes.characters import DIGIT, Codes, Places, Spans, where
+from kgqa.notes.match import Found
+from kgqa.notes.pages import Pages
 
 _WINDOW = 120  # characters after a drug
 _BEFORE = 30
-_SHORTEST = 2  # characters that can hold a route
-_NUMBER = r"(?<![\d.,/])(\d+(?:,\d{3})*(?:\.\d+)?|\.\d+)"
+# It begins with the characters that may begin a number, which are found much faster than what may not precede one.
+_NUMBER = r"([\d.](?<![\d.,/].)(?:(?<=\.)\d+|(?<=\d)\d*(?:,\d{3})*(?:\.\d+)?))"
 _WORDS = {"one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "half": 0.5, "one half": 0.5, "one-half": 0.5}
 # The end of what belongs to a drug: an empty line, a list item, a semicolon, a full stop or comma before a capital.
 _END = re.compile(
@@ -46,8 +49,18 @@ NOTHING = Dose()
 _NONE = (None, None, None)
 
 
+class Near(NamedTuple):
+    """A drug: its place, how far what belongs to it may stand before and after, and ways of writing found there."""
+
+    start: int
+    end: int
+    first: int
+    limit: int
+    ways: Sequence[tuple[int, int, int]]  # start, end, number in `texts`; by start
+
+
 class DoseReader:
-    """The ways of writing, compiled. It holds an automaton and cannot be pickled."""
+    """The ways of writing, compiled; those of `texts` are to be looked for by whoever asks."""
 
     def __init__(self, path: Path) -> None:
         """Read the table; raises SchemaError naming the line that cannot be used."""
@@ -66,53 +79,74 @@ class DoseReader:
         self._phrases = sorted(
             (written, kind, meant) for kind, table in means.items() for written, meant in table.items()
         )
-        self._strings = Strings([written for written, _, _ in self._phrases])
+        self.texts = tuple(written for written, _, _ in self._phrases)
         self._routes = {
             written: meant for written, kind, meant in self._phrases if kind == "route" and " " not in written
         }
         self._amount = re.compile(rf"{_NUMBER}(\s*(?:-|to)\s*\d[\d.,]*)?[\s-]*({_any(self._units)})(?![a-z0-9])")
         self._amount_before = re.compile(rf"{self._amount.pattern}\s+(?:of\s+|dose of\s+)?$")
-        counted = _any(written for written, meant in self._units.items() if meant in _COUNTED)
+        counts = [written for written, meant in self._units.items() if meant in _COUNTED]
+        counted = _any(counts)
+        self._stems = tuple(sorted({written[:3] for written in counts}))  # windows without them hold no count
         words = "|".join(sorted(_WORDS, key=len, reverse=True))
         self._count = re.compile(rf"(?:\b({words})\b|{_NUMBER})\s*(?:\(\s*([\d.]+)\s*\))?\s*({counted})\b")
 
-    def read(self, text: str, folded: Folded, start: int, end: int, limit: int) -> Dose:
-        """Return what is written about the drug at `start` to `end`, no further than `limit` (the next drug)."""
-        last = min(limit, end + _WINDOW)
+    def read_all(self, pages: Pages, drugs: Spans, ways: Found) -> list[Dose]:
+        """Return what is written about each drug; `ways` are those of `texts`, found in the text."""
+        page = np.searchsorted(pages.starts, drugs.start, "right") - 1
+        first = np.maximum(drugs.start - _BEFORE, np.array(pages.starts)[page])
+        limit = np.minimum(np.append(drugs.start[1:], len(pages.text)), np.array(pages.stops)[page])
+        limit = np.minimum(limit, drugs.end + _WINDOW)
+        # Most drugs have nothing beside them that could be read.
+        some = np.sort(np.concatenate([ways.start, where(pages.codes, DIGIT), _count_words(pages.codes)]))
+        near = np.flatnonzero(np.searchsorted(some, first) < np.searchsorted(some, limit))
+        low, high = np.searchsorted(ways.start, first[near]), np.searchsorted(ways.start, limit[near])
+        places = list(zip(ways.start.tolist(), ways.end.tolist(), ways.number.tolist(), strict=True))
+        doses = [NOTHING] * len(page)
+        columns = (near, drugs.start[near], drugs.end[near], first[near], limit[near], low, high)
+        for drug, start, end, begin, stop, i, j in zip(*(column.tolist() for column in columns), strict=True):
+            doses[drug] = self.read(pages.text, Near(start, end, begin, stop, places[i:j]))
+        return doses
+
+    def read(self, text: str, drug: Near) -> Dose:
+        """Return what is written about one drug."""
+        _, end, first, last, ways = drug
         stop = _END.search(text, end, last)
         if stop:
             last = stop.start()
-        route, frequency = self._how(folded, end, last) if last - end > _SHORTEST else (None, None)
-        begin = start - _BEFORE if start > _BEFORE else 0
-        if route is None and start > 1:
-            route = self._routes.get(text[text.rfind(" ", begin, start - 1) + 1 : start - 1].lower())
+        route, frequency = self._how(ways, end, last) if ways else (None, None)
+        start = drug.start
+        if route is None and ways and start > first:
+            blank = text.rfind(" ", first, start - 1)
+            route = self._routes.get(text[max(first, blank + 1) : start - 1].lower())
         amount = unit = None
         if _DIGIT.search(text, end, last) or text.find(_COUNT_WORD, end, last) >= 0:
             amount, unit = self._dose(text[end:last].lower())
-        if amount is None and _DIGIT.search(text, begin, start):
-            found = self._amount_before.search(text[begin:start].lower())
+        if amount is None and _DIGIT.search(text, first, start):
+            found = self._amount_before.search(text[first:start].lower())
             if found and not found[2]:
                 amount, unit = _number(found[1]), self._unit(found[3])
         return Dose(amount, unit, route, frequency) if (amount, route, frequency) != _NONE else NOTHING
 
-    def _how(self, folded: Folded, begin: int, end: int) -> tuple[str | None, str | None]:
+    def _how(self, ways: Sequence[tuple[int, int, int]], begin: int, end: int) -> tuple[str | None, str | None]:
         """Return the first route and the first frequency of a stretch, with PRN where that is written too."""
-        first: dict[str, str] = {}
+        route = often = None
         needed = False
-        reached = 0
-        for _, minus_end, number in self._strings.places(folded.text[folded.place(begin) : folded.place(end)]):
-            if -minus_end <= reached:
+        reached = begin
+        for start, stop, number in ways:
+            if start < begin or stop <= reached or stop > end:
                 continue
-            reached = -minus_end
+            reached = stop
             _, kind, meant = self._phrases[number]
             if meant == _AS_NEEDED:
                 needed = True
+            elif kind == "route":
+                route = route or meant
             else:
-                first.setdefault(kind, meant)
-        often = first.get("frequency")
+                often = often or meant
         if needed:
             often = f"{often} {_AS_NEEDED}" if often else _AS_NEEDED
-        return first.get("route"), often
+        return route, often
 
     def _dose(self, window: str) -> tuple[float | None, str | None]:
         """Return the amount: strength times the number of tablets where both are written."""
@@ -124,7 +158,7 @@ class DoseReader:
             if unit not in _COUNTED:
                 strength = _number(found[1]), unit
                 break
-        count = self._count.search(window)
+        count = self._count.search(window) if any(stem in window for stem in self._stems) else None
         if count is None:
             return strength or (None, None)
         if _RANGE.search(window, max(0, count.start() - 8), count.end()):
@@ -136,6 +170,12 @@ class DoseReader:
 
     def _unit(self, written: str) -> str:
         return self._units[" ".join(re.split(r"[\s/]+", written))]
+
+
+def _count_words(codes: Codes) -> Places:
+    """Return where a word ends that may count tablets."""
+    one, two, three = (ord(character) for character in _COUNT_WORD)
+    return np.flatnonzero((codes[:-2] == one) & (codes[1:-1] == two) & (codes[2:] == three))
 
 
 def _any(written: Iterable[str]) -> str:

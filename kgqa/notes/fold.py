@@ -1,26 +1,29 @@
-"""Text made comparable without moving a character.
+"""Text made comparable without losing where a character stood.
 
-A folded text is as long as its original: letters lose case and accent, digits stay, everything else is one blank, so
-that every word stands between blanks and an offset in one is an offset in the other. Punctuation next to a blank makes
-two blanks, which no name bridges by accident.
+A folded text has letters without case and accent, digits, and one blank for every other character, so that every word
+stands between blanks. Punctuation next to a blank makes two blanks, which no name bridges by accident. Gaps inside a
+wrapped name (a line end with its indentation, a hyphen before it, two blanks) are closed to one blank.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
+import numpy as np
+
+from kgqa.notes.characters import ALNUM, Codes, Places, codes, past, spread, table
+
 _ASCII = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
+_FOLDED = bytes(ord(_ASCII.get(code, chr(code))) for code in range(256))
+_BLANKS = table(" \t\r")
+_FENCE = np.zeros(4, np.uint8)
+_BLANK, _TAB, _RETURN, _NEWLINE, _HYPHEN = b" \t\r\n-"
 # A name may run over a line end with its indentation, or over two blanks; a wider gap is a column, an empty line an
 # end.
-# Each pattern begins with a literal and then looks back, as a literal is found a hundred times faster than a choice.
-_GAPS = tuple(
-    re.compile(pattern, re.ASCII)
-    for pattern in (r"\n(?<=\w\n) +(?=\w)", r"-\n(?<=\w-\n) *(?=\w)", r" \n *(?=\w)", r"  (?<=\w  )(?=\w)")
-)
+_GAP = re.compile(r"(?<=[^\W_])(?:-?[ \t\r]*\n[ \t\r]*|[ \t\r]{2})(?=[^\W_])")
 _HARD = re.compile(r"[^\w\s'’-]|_")
 
 
@@ -32,6 +35,12 @@ def _plain(character: str) -> str:
         if len(low) == 1 and low.isalnum():
             return low
     return character if character.isalnum() else " "
+
+
+def _byte(character: str) -> int:
+    """Stand for a character in a folded text by one byte; letters that are no ASCII share some."""
+    code = ord(_plain(character))
+    return code if code < 128 else 128 + code % 128  # noqa: PLR2004 - ASCII has 128 codes
 
 
 def _ascii(text: str) -> str:
@@ -47,76 +56,45 @@ def fold(text: str) -> str:
     return _ascii(text).translate(_ASCII)
 
 
+def key(name: str) -> str:
+    """Return how a name looks in a folded text; "" if nothing is left of it."""
+    plain = _ascii(name.strip())
+    return _GAP.sub(" ", plain).translate(_ASCII).strip()
+
+
+def as_bytes(folded: str) -> bytes:
+    """Return a folded string as it stands in the bytes of a folded note."""
+    return folded.encode() if folded.isascii() else bytes(map(_byte, folded))
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded text without the gaps inside wrapped names, and the way back to the offsets of the original."""
+    """A folded text without the gaps inside wrapped names: a byte a character, and where each stood."""
 
-    text: str
-    starts: tuple[int, ...]  # of the stretches between closed gaps, here
-    origins: tuple[int, ...]  # the same, in the untouched text
-    shifts: tuple[int, ...]  # their differences
-
-    def place(self, offset: int) -> int:
-        """Return where the character at this offset of the untouched text stands here; the inverse of `origin`."""
-        if not self.starts:
-            return offset
-        which = bisect_right(self.origins, offset) - 1
-        place = offset - self.shifts[which]
-        return min(place, self.starts[which + 1]) if which + 1 < len(self.starts) else place
-
-    def origin(self, offset: int) -> int:
-        """Return the offset in the untouched text of the character at this offset."""
-        return offset + self.shifts[bisect_right(self.starts, offset) - 1] if self.starts else offset
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the offsets in the untouched text of a stretch that begins and ends with a character of a word."""
-        return self.origin(start), self.origin(end - 1) + 1
-
-
-def _gaps(text: str) -> list[tuple[int, int]]:
-    """Find what lies between two words and is more than one character."""
-    gaps: list[tuple[int, int]] = []
-    for pattern in _GAPS:
-        for gap in pattern.finditer(text):
-            before, after = gap.span()
-            while before and text[before - 1] == " ":
-                before -= 1
-            if before and text[before - 1] == "-":
-                before -= 1
-            if before and text[before - 1].isalnum():
-                gaps.append((before, after))
-    gaps.sort()
-    return gaps
+    text: bytes
+    origins: Places
 
 
 def fold_note(text: str) -> Folded:
-    """Fold a note and close the gaps (line ends with indentation, double blanks) that a name may run over."""
-    text = _ascii(text)
-    folded = text.translate(_ASCII)
-    if "\r" in text or "\t" in text:
-        text = text.replace("\r", " ").replace("\t", " ")
-    gaps = _gaps(text)
-    if not gaps:
-        return Folded(folded, (), (), ())
-    pieces: list[str] = []
-    starts = [0]
-    origins = [0]
-    last = length = 0
-    for before, after in gaps:
-        kept = before + 1  # one blank
-        pieces.append(folded[last:kept])
-        length += kept - last
-        starts.append(length)
-        origins.append(after)
-        last = after
-    pieces.append(folded[last:])
-    shifts = (origin - start for origin, start in zip(origins, starts, strict=True))
-    return Folded("".join(pieces), tuple(starts), tuple(origins), tuple(shifts))
+    """Fold a text and close the gaps that a name may run over."""
+    plain = codes(text, _byte)
+    keep = np.ones(len(plain), np.bool_)
+    before, after = _gaps(plain)
+    keep[spread(before + 1, after)] = False  # one blank stays
+    return Folded(plain[keep].tobytes().translate(_FOLDED), np.flatnonzero(keep))
 
 
-def key(name: str) -> str:
-    """Return how a name looks in a folded text; "" if nothing is left of it."""
-    return fold_note(name.strip()).text.strip()
+def _gaps(plain: Codes) -> tuple[Places, Places]:
+    """Find what lies between two words and is more than one character: where it begins, and where the next word."""
+    text = np.concatenate([plain, _FENCE])  # a text is followed by this, and so begins after it too
+    lines = np.flatnonzero(plain == _NEWLINE)
+    before, after = past(text, lines, _BLANKS, -1), past(text, lines, _BLANKS)
+    before -= text[before] == _HYPHEN
+    blank = (text == _BLANK) | (text == _TAB) | (text == _RETURN)
+    doubles = np.flatnonzero(blank[1:-2] & blank[2:-1] & ~blank[:-3] & ~blank[3:])
+    before, after = np.concatenate([before, doubles]), np.concatenate([after, doubles + 3])
+    wide = (after - before > 2) & ALNUM[text[before]] & ALNUM[text[after]]  # noqa: PLR2004 - more than one character
+    return before[wide] + 1, after[wide]
 
 
 def hard(text: str) -> str:

@@ -10,7 +10,7 @@ Needs the extra: pip install 'kgqa[scispacy]'.
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from importlib import import_module
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -21,7 +21,7 @@ from kgqa.errors import UsageError
 from kgqa.notes.abbreviations import is_short
 from kgqa.notes.dictionary import Dictionary
 from kgqa.notes.fold import key
-from kgqa.notes.mention import Candidate, Mention
+from kgqa.notes.mention import Candidate, Mention, Mentions
 from kgqa.notes.placeholders import mask
 
 # Cosine similarity of character trigrams from which a candidate counts; scispacy's own linker takes .7, which links
@@ -148,9 +148,9 @@ class Scispacy:
         mentions.sort(key=lambda mention: mention.start)
         return tuple(mention._replace(extractor=self.name, version=self.version) for mention in mentions)
 
-    def extract_all(self, notes: Iterable[tuple[int, str]]) -> Iterator[tuple[Mention, ...]]:
-        """Yield the mentions of each note in turn."""
-        return (self.extract(note, text) for note, text in notes)
+    def extract_all(self, notes: Sequence[tuple[int, str]]) -> Mentions:
+        """Return the mentions of some notes, in the order of the notes."""
+        return Mentions.of([mention for note, text in notes for mention in self.extract(note, text)])
 
     def _link(self, surface: str) -> tuple[Candidate, ...]:
         """Look a surface up: exactly, then by similarity; the same surface is asked for once."""

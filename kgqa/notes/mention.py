@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Literal, NamedTuple, Protocol
 
 Experiencer = Literal["patient", "family", "other"]
@@ -24,7 +25,6 @@ class Mention(NamedTuple):
     `candidates` holds the one concept meant, or all that remain possible, best first. `section` is the canonical label
     and `section_title` the heading as written; both "" before the first heading. `historical`: before the present
     illness; `hypothetical`: not (yet) so. Dose, unit, route and frequency stand beside drugs only, where written.
-    A named tuple and no dataclass, because tens of millions are made and a frozen dataclass takes five times as long.
     """
 
     note: int
@@ -57,6 +57,42 @@ class Mention(NamedTuple):
         return len(self.candidates) > 1
 
 
+class Mentions(NamedTuple):
+    """The mentions of some notes, a column for each field of Mention; offsets count from the start of each note."""
+
+    note: Sequence[int]
+    start: Sequence[int]
+    end: Sequence[int]
+    surface: Sequence[str]
+    candidates: Sequence[tuple[Candidate, ...]]
+    section: Sequence[str]
+    section_title: Sequence[str]
+    negated: Sequence[bool]
+    uncertain: Sequence[bool]
+    historical: Sequence[bool]
+    hypothetical: Sequence[bool]
+    experiencer: Sequence[str]
+    dose: Sequence[float | None]
+    dose_unit: Sequence[str | None]
+    route: Sequence[str | None]
+    frequency: Sequence[str | None]
+    extractor: Sequence[str]
+    version: Sequence[str]
+
+    def rows(self) -> tuple[Mention, ...]:
+        """Return them one by one."""
+        # Mention(...) itself takes three times as long.
+        return tuple(map(_new, repeat(Mention), zip(*self, strict=True)))
+
+    @classmethod
+    def of(cls, mentions: Sequence[Mention]) -> Mentions:
+        """Return the columns of mentions."""
+        return cls(*zip(*mentions, strict=True)) if mentions else cls(*([] for _ in cls._fields))
+
+
+_new = tuple.__new__
+
+
 class Extractor(Protocol):
     """Finds mentions; the same text always gives the same mentions, ordered by start."""
 
@@ -67,6 +103,6 @@ class Extractor(Protocol):
         """Return the mentions in a text, ordered and without overlap."""
         ...
 
-    def extract_all(self, notes: Iterable[tuple[int, str]]) -> Iterable[tuple[Mention, ...]]:
-        """Return the mentions of each note in turn."""
+    def extract_all(self, notes: Sequence[tuple[int, str]]) -> Mentions:
+        """Return the mentions of some notes, in the order of the notes; all are held in memory at once."""
         ...
