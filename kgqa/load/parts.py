@@ -22,6 +22,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
+from numpy.typing import NDArray
 
 from kgqa.errors import GraphError
 from kgqa.files import share
@@ -30,7 +31,7 @@ from kgqa.notes.sections import Headings, read_headings
 
 Notes = list[tuple[int, str]]
 PART = 8_000_000  # characters
-BATCH = 200_000  # characters that an extractor is given at a time; their arrays stay in the processor's cache
+BATCH = 1_000_000  # characters that an extractor is given at a time: what it does once a batch weighs nothing then
 MOST = 1_000_000  # mentions of a note; a mention's id is the note's times this, plus its place
 _STATE = "extraction.json"
 _PR_SET_PDEATHSIG = 1
@@ -189,14 +190,14 @@ def _table(found: Mentions, name: str, headings: Headings) -> pa.Table:
     ids = notes * MOST + np.arange(len(notes)) - np.repeat(first, counts)
     titles = {title: title if headings.exact(title) else None for title in set(found.section_title)}
     # The same few thousand tuples of candidates come again and again; they are told apart by identity, not by content.
-    sets = {id(candidates): candidates for candidates in found.candidates}
-    place = {key: number for number, key in enumerate(sets)}
-    meant = pa.array([place[id(candidates)] for candidates in found.candidates], pa.int32())
+    numbers: dict[int, int] = {}
+    meant = np.array([numbers.setdefault(id(candidates), len(numbers)) for candidates in found.candidates], np.int32)
+    sets = [found.candidates[place] for place in np.unique(meant, return_index=True)[1].tolist()]
     made: dict[str, Any] = {
         **found._asdict(),
         "id": ids,
-        "concepts": _taken([[c.concept for c in candidates] for candidates in sets.values()], "concepts", meant),
-        "scores": _taken([[c.score for c in candidates] for candidates in sets.values()], "scores", meant),
+        "concepts": _taken([[c.concept for c in candidates] for candidates in sets], "concepts", meant),
+        "scores": _taken([[c.score for c in candidates] for candidates in sets], "scores", meant),
         "section": [label or None for label in found.section],
         "section_title": [titles[title] for title in found.section_title],
         "extractor": pa.repeat(name, len(notes)),
@@ -204,5 +205,5 @@ def _table(found: Mentions, name: str, headings: Headings) -> pa.Table:
     return pa.table({field.name: made[field.name] for field in _COLUMNS}, schema=_COLUMNS)
 
 
-def _taken(distinct: list[list[Any]], column: str, which: pa.Array) -> pa.Array:
+def _taken(distinct: list[list[Any]], column: str, which: NDArray[np.int32]) -> pa.Array:
     return pa.array(distinct, _COLUMNS.field(column).type).take(which)

@@ -77,6 +77,7 @@ class Dictionary:
         self._doses = DoseReader(tables[2])
         self._matcher = Matcher(vocabulary, (*self._lexicon.texts, *self._doses.texts))
         self._entries = vocabulary.entries()
+        self._dosed = np.array(sorted(vocabulary.dosed), np.int64)
         self._meant: dict[tuple[int, str], _Candidates] = {}
         digest = hashlib.sha256(b"".join(table.read_bytes() for table in tables))
         digest.update(vocabulary.digest().encode())
@@ -109,14 +110,11 @@ class Dictionary:
         ]
         doses = self._written(pages, judged, meant, ways)
         # Some names are a drug's only in a list of drugs, or with a dose beside them.
-        dosed = self.vocabulary.dosed
+        dosed = np.flatnonzero(np.isin(judged.entry, self._dosed)).tolist()
         dropped = [
             place
-            for place, entry in enumerate(judged.entry.tolist())
-            if entry in dosed
-            and doses[place] is NOTHING
-            and meant[place][0].group == "drug"
-            and labels[place] not in _DRUGS
+            for place in dosed
+            if doses[place] is NOTHING and meant[place][0].group == "drug" and labels[place] not in _DRUGS
         ]
         if dropped:
             judged = judged.only(np.delete(np.arange(len(labels)), dropped))

@@ -25,6 +25,8 @@ def with_short_forms(pages: Pages, names: Found, entry_of: Callable[[str], int |
     stands_for: dict[int, int] = {}
     ends: list[int] = []
     for start, stop in zip(pages.starts, pages.stops, strict=True):
+        if pages.text.find("(", start, stop) < 0:
+            continue  # nothing is explained without a bracket
         meaning = _meanings(pages.text, start, stop, names, entry_of)
         if not meaning:
             continue
