@@ -123,6 +123,7 @@ def _csv(path: str) -> Iterator[dict[str, str]]:
 def knowledge() -> duckdb.DuckDBPyConnection:
     """Return a connection whose staging tables hold the open knowledge that kgqa carries."""
     connection = duckdb.connect()
+    connection.execute("SET enable_progress_bar = false")
     read_open(connection, share("data") / "knowledge")
     return connection
 
