@@ -58,6 +58,8 @@ _COLUMNS = pa.schema(
     }
 )
 
+_WORDS = [field.name for field in _COLUMNS if pa.types.is_string(field.type)] + ["concepts.list.element"]
+
 
 def extract_parts(
     notes: Iterable[tuple[int, str]],
@@ -160,7 +162,8 @@ def _extract(part: Notes, path: Path) -> tuple[Path, int]:
             raise RuntimeError(what) from None
         tables.append(_table(found, name, headings))
     half = path.with_suffix(".half")
-    pq.write_table(pa.concat_tables(tables), half, compression="zstd")
+    # A part is read once, whole: statistics serve nobody, and numbers are no shorter by a dictionary.
+    pq.write_table(pa.concat_tables(tables), half, compression="zstd", use_dictionary=_WORDS, write_statistics=False)
     half.replace(path)
     return path, sum(len(text) for _, text in part)
 
@@ -190,9 +193,10 @@ def _table(found: Mentions, name: str, headings: Headings) -> pa.Table:
     ids = notes * MOST + np.arange(len(notes)) - np.repeat(first, counts)
     titles = {title: title if headings.exact(title) else None for title in set(found.section_title)}
     # The same few thousand tuples of candidates come again and again; they are told apart by identity, not by content.
-    numbers: dict[int, int] = {}
-    meant = np.array([numbers.setdefault(id(candidates), len(numbers)) for candidates in found.candidates], np.int32)
-    sets = [found.candidates[place] for place in np.unique(meant, return_index=True)[1].tolist()]
+    by_id = dict(zip(map(id, found.candidates), found.candidates, strict=True))
+    numbers = dict(zip(by_id, range(len(by_id)), strict=True))
+    meant = np.fromiter(map(numbers.__getitem__, map(id, found.candidates)), np.int32, len(notes))
+    sets = list(by_id.values())
     made: dict[str, Any] = {
         **found._asdict(),
         "id": ids,
