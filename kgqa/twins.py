@@ -1,8 +1,8 @@
-"""Draws the unanswerable twins of a set: so many that they are the wanted share, of every pattern alike."""
+"""Draws the unanswerable twins of a set: so many that they are the wanted share."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from math import ceil
 from typing import Any
@@ -10,11 +10,13 @@ from typing import Any
 from kgqa.model import Record
 from kgqa.opening import SERVER_AT_ONCE, Opened
 from kgqa.question.absence import Absence, Slots, key_of
-from kgqa.question.draw import TENTHS, digest, tenth_of
+from kgqa.question.dates import is_dated
+from kgqa.question.draw import digest
+from kgqa.question.lend import Lending, Owed, in_turn
 from kgqa.question.plan import Plan
 from kgqa.question.pool import Entry, Pool
 from kgqa.question.record import id_of
-from kgqa.question.twin import Host, Twin, Twins, allowed, is_dated, record_of, swapped, well_worded, wordings_of
+from kgqa.question.twin import Host, Twin, record_of, swapped, well_worded, wordings_of
 from kgqa.stage import Stage, Tell
 
 _MORE = 0.1  # by so much a pattern may stand in for others
@@ -33,9 +35,8 @@ def twins_of(
 ) -> list[Record]:
     """Return twins of the drawn questions, so many that they are `share` of the whole set.
 
-    Each pattern has the same share, so that the words of a pattern say nothing; where one can bear no more, the next
-    ones have a few more. Names are exchanged within a tenth of the patients only: so the names of each tenth, and of
-    each split, balance in themselves, and what the others' twins are made of tells nothing of it.
+    Which questions have one is a fair draw by hash, so that neither pattern nor patient tells; where a pattern can bear
+    no more, the next ones have a few more.
     `wrong` are ids that reviewers found wrong.
     """
     ratio = share / (1 - share)
@@ -50,18 +51,18 @@ def twins_of(
             record = pool.read(entry)
             hosts[pattern].append(Host(record["id"], record["patient"], record["slots"]))
             said |= {(record["patient"], digest(text)) for text in record["wordings"]}
-    left = {
-        tenth: allowed([host for mine in hosts.values() for host in mine if tenth_of(host.patient) == tenth], ratio)
-        for tenth in range(TENTHS)
-    }
+    everyone = [host for mine in hosts.values() for host in mine]
+    turns = sorted(in_turn(host.id, opened.setting.seed) for host in everyone)[: ceil(len(everyone) * ratio)]
+    wanted, owed = {identity for _, identity in turns}, Owed(everyone, ratio)
     made: list[Record] = []
-    owed = 0.0
+    short = 0
     for number, (pattern, mine) in enumerate(hosts.items()):
         tell(Stage(f"twins: {pattern}", number / len(hosts), (number + 1) / len(hosts)))
         entry_of = {entry.id: entry for entry in of[pattern]}
-        more = min(owed, _MORE * ratio * len(mine))
-        found = _proven(opened, plans[pattern], mine, ratio + more / len(mine), left, said, wrong)
-        owed += len(mine) * ratio - len(found)
+        chosen = {host.id for host in mine if host.id in wanted}
+        more = min(short, ceil(_MORE * len(chosen)))
+        found = _proven(opened, plans[pattern], mine, owed, chosen, more, said, wrong)
+        short += len(chosen) - len(found)
         for twin, agreed in found:
             host = pool.read(entry_of[twin.host.id])
             made.append(record_of(plans[pattern], host, twin, opened.setting.seed, agreed=agreed))
@@ -72,8 +73,9 @@ def _proven(
     opened: Opened,
     plan: Plan,
     hosts: Sequence[Host],
-    ratio: float,
-    left: Mapping[int, Counter[tuple[str, str]]],
+    owed: Owed,
+    wanted: Collection[str],
+    more: int,
     said: Said,
     wrong: Collection[str],
 ) -> list[tuple[Twin, bool | None]]:
@@ -93,12 +95,7 @@ def _proven(
         return False
 
     absence = Absence(prover.engine, plan, patients, opened.at_once)
-    twins: list[Twin] = []
-    wanted = 0.0
-    for tenth in range(TENTHS):
-        mine = [host for host in hosts if tenth_of(host.patient) == tenth]
-        wanted += len(mine) * ratio
-        twins += Twins(absence, mine, seed, left[tenth]).draw(max(0, ceil(wanted) - len(twins)), taken)
+    twins = Lending(absence, hosts, seed, owed).draw(wanted, more, taken)
     return [(twin, True if second else None) for twin in twins]
 
 

@@ -24,6 +24,7 @@ from kgqa.graph.protocol import Rows
 from kgqa.pattern.tree import Query
 from kgqa.question.ask import names_of
 from kgqa.question.bare import Bare, Link, Part
+from kgqa.question.dates import overlap
 from kgqa.question.plan import Plan
 from kgqa.question.prove import ProvingEngine, fold_rows
 
@@ -104,10 +105,10 @@ class Absence:
         return self.bare.parts()
 
     def _passes(self, slot: str, patient: int, slots: Slots) -> bool:
-        """Tell whether something in the record could pass for what a slot names: by its concept or by its words."""
-        if self.bare.is_place(slot):
-            return False
+        """Tell whether something in the record could pass for what a slot names: by its days, concept or words."""
         place, name = self.place(slot, patient, slots), _name(slots, slot)
+        if self.bare.is_place(slot):
+            return any(overlap(name, other) for other in self.names(slot).get(place, ()))
         words = _words(name)
         if any(words <= _words(other) or _words(other) <= words for other in self.names(slot).get(place, ())):
             return True

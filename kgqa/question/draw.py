@@ -13,8 +13,6 @@ from kgqa.model import Scalar
 
 T = TypeVar("T")
 
-TENTHS = 10
-
 _SPLITS = (("train", 80), ("dev", 90), ("test", 100))  # upper bounds in per cent
 
 
@@ -35,11 +33,6 @@ def split_of(patient: int) -> str:
 def split_by_hash(*parts: Scalar) -> str:
     """Return the split that the hash of the parts points at."""
     return next(name for name, bound in _SPLITS if _per_cent(*parts) < bound)
-
-
-def tenth_of(patient: int) -> int:
-    """Return the tenth of all patients, 0 to 9, that a patient is in; no tenth is in two splits."""
-    return _per_cent("split", patient) * TENTHS // 100
 
 
 def _per_cent(*parts: Scalar) -> int:
