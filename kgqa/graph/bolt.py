@@ -30,7 +30,7 @@ _CONNECT_SECONDS = 5.0
 
 _TOLD = {
     "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration": "the query ran out of its time; set "
-    "KGQA_NEO4J_TIMEOUT to more seconds (it is 600 where nothing is set)",
+    "KGQA_NEO4J_TIMEOUT to more seconds (it is 3600 where nothing is set)",
     "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase": "the server is set to read-only; start it without "
     "server.databases.read_only to load a graph",
     "Neo.ClientError.Statement.AccessMode": "the text writes; kgqa only reads",
