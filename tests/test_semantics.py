@@ -225,9 +225,6 @@ EXAMPLES = {
     "DISTINCT takes null as a value": Example(
         "CREATE ({v: 1}), ({v: 2, x: 1}), ({v: 3})", "MATCH (a) RETURN DISTINCT a.x", "1; null"
     ),
-    "DISTINCT takes a whole float for the integer": Example(
-        "CREATE ({v: 1, x: 1}), ({v: 2, x: 1.0}), ({v: 3, x: 1.5})", "MATCH (a) RETURN DISTINCT a.x", "1; 1.5"
-    ),
     "a great integer is not the float beside it": Example(
         "CREATE ({v: 1, x: 9007199254740993}), ({v: 2, x: 9007199254740992.0})",
         "MATCH (a) MATCH (b) WHERE a.v < b.v RETURN a.x = b.x, a.x > b.x, a.x IN [b.x]",
@@ -433,6 +430,18 @@ def test_in_neo4j(name: str, driver: neo4j.Driver) -> None:
     example = EXAMPLES[name]
     for text in (example.query, with_barriers(parse(example.query, "test"))):
         assert served(driver, example.graph, text, example.patients) == wanted(example.rows)
+
+
+ONE_TWICE = "CREATE ({v: 1, x: 1}), ({v: 2, x: 1.0}), ({v: 3, x: 1.5})"
+
+
+def test_distinct_in_the_tables_takes_a_whole_float_for_the_integer() -> None:
+    assert tables(ONE_TWICE, "MATCH (a) RETURN DISTINCT a.x") == wanted("1; 1.5")
+
+
+def test_distinct_in_neo4j_takes_a_whole_float_for_the_integer(driver: neo4j.Driver) -> None:
+    shown_of_two = served(driver, ONE_TWICE, "MATCH (a) RETURN DISTINCT a.x")
+    assert shown_of_two in (wanted("1; 1.5"), wanted("1.0; 1.5"))  # which of the two, it leaves open
 
 
 def test_duckdb_still_fails_to_plan_a_case_over_a_half_empty_union() -> None:

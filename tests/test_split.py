@@ -2,7 +2,7 @@
 
 import pytest
 
-from kgqa.question.draw import split_by_hash, split_of, tenth_of
+from kgqa.question.draw import split_by_hash, split_of
 from kgqa.question.split import Novelty, across, split_for
 
 
@@ -31,11 +31,6 @@ def test_by_knowledge_a_question_goes_where_all_its_statements_are():
     assert split_for("knowledge", 1, "p", test) == "test"
     assert split_for("knowledge", 1, "p", [train[0], test[0]]) is None
     assert split_for("knowledge", 10006, "p", []) == split_of(10006)
-
-
-def test_no_tenth_of_the_patients_is_in_two_splits():
-    found = {(tenth_of(patient), split_of(patient)) for patient in range(5000)}
-    assert sorted(tenth for tenth, _ in found) == list(range(10))
 
 
 @pytest.mark.parametrize(
