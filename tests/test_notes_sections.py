@@ -60,6 +60,15 @@ def test_text_before_the_first_heading_is_in_no_section():
     assert sections(join(["Seen today.\nPLAN: rest"]), HEADINGS) == [Section(0), Section(12, "plan", "PLAN")]
 
 
+def test_a_note_may_begin_with_a_heading_alone_on_its_line():
+    notes = join(["FAMILY HISTORY\nMother: diabetes", "Allergies\nPenicillin", "Chief complaints vary"])
+    assert [(section.label, section.title) for section in sections(notes, HEADINGS)] == [
+        ("family_history", "FAMILY HISTORY"),
+        ("allergies", "Allergies"),
+        ("", ""),
+    ]
+
+
 def test_a_longer_title_is_filed_by_the_words_it_holds():
     assert labels("PAST MEDICAL HISTORY AND ALLERGIES: x")[0][0] == "past_medical_history"
 

@@ -109,15 +109,14 @@ def sections(pages: Pages, headings: Headings) -> list[Section]:
             continue
         if (heading := headings.file(title)) or _stands_out(title, text, match.end() - 1):
             found[match.start(1) - 1] = (title, heading)
-    notes = frozenset(pages.starts)
     for start, stop in zip(pages.starts, pages.stops, strict=True):
         if text.find("\n", start, stop) < 0:
             for match in _JOINED.finditer(text, start, stop):
                 title = match[1].rstrip()
                 found.setdefault(match.start(1), (title, headings.file(title)))
-    for match in _ALONE.finditer(text):
-        if match.start() + 1 not in notes and (heading := headings.exact(match[1])):
-            found.setdefault(match.start(1), (match[1].strip(), heading))
+    for match in _ALONE.finditer(f"\n{text}"):
+        if heading := headings.exact(match[1]):
+            found.setdefault(match.start(1) - 1, (match[1].strip(), heading))
     return _chained(found, pages.starts)
 
 
