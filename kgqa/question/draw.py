@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from math import log
 from typing import TypeVar
 
 from kgqa.model import Scalar
 
 T = TypeVar("T")
 
+_WHOLE = 1 << 64
 _SPLITS = (("train", 80), ("dev", 90), ("test", 100))  # upper bounds in per cent
 
 
@@ -42,6 +44,15 @@ def _per_cent(*parts: Scalar) -> int:
 def choose(options: Sequence[T], *parts: Scalar) -> T:
     """Return the option that the hash of the parts points at."""
     return options[int(digest("choice", *parts)[:8], 16) % len(options)]
+
+
+def key_by_weight(weight: float, *parts: Scalar) -> float:
+    """Return what sorts things, the greatest first, into a draw without replacement by their weights.
+
+    The exponential keys of Efraimidis and Spirakis (Inf Process Lett 2006;97:181-5); the hash of the parts is the
+    chance number, above 0 and up to 1.
+    """
+    return log((int(digest(*parts)[:16], 16) + 1) / _WHOLE) / weight
 
 
 def in_hash_order(patients: Iterable[int], seed: int) -> list[int]:

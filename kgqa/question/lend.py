@@ -14,12 +14,11 @@ from __future__ import annotations
 from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from math import log
 from typing import Any
 
 from kgqa.question.absence import Absence, Slots
 from kgqa.question.dates import is_dated, moved, year_of
-from kgqa.question.draw import digest
+from kgqa.question.draw import digest, key_by_weight
 from kgqa.question.twin import Host, Twin, swapped
 
 _DRAWS = 24  # questions that are asked what they could lend
@@ -27,7 +26,6 @@ _TRIES = 16
 _STRANGERS = 48
 _OWN = 3  # of so many twins one tries a name of its own chart first
 _RAREST = 0.02  # a name in every chart is not tried for ever
-_WHOLE = 1 << 52
 
 Swap = tuple[str, Slots]  # the slot, and what comes into it and into what goes along
 Said = tuple[str, str]  # label and name
@@ -175,15 +173,10 @@ class Lending:
         return list(found.values())
 
     def _drawn(self, host: Host, swaps: Sequence[Swap]) -> list[Swap]:
-        """Put swaps in the order of a draw without replacement, weighed by how often they come and how few take them.
-
-        By exponential keys, as when questions are drawn (see balanced).
-        """
+        """Put swaps in the order of a draw without replacement: what comes often and few charts hold comes first."""
         distinct, times = {_key(swap): swap for swap in swaps}, Counter(map(_key, swaps))
         keys = {
-            key: log((int(digest("swap", self.seed, host.id, *key)[:13], 16) + 0.5) / _WHOLE)
-            * max(1 - self.standing[key], _RAREST)
-            / times[key]
+            key: key_by_weight(times[key] / max(1 - self.standing[key], _RAREST), "swap", self.seed, host.id, *key)
             for key in distinct
         }
         return [distinct[key] for key in sorted(keys, key=lambda key: (-keys[key], key))]

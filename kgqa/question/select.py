@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from math import log
 
-from kgqa.question.draw import digest
+from kgqa.question.draw import digest, key_by_weight
 from kgqa.question.pool import Entry
 
 _ROUNDS = 12
-_WHOLE = 1 << 64
 
 
 def even(entries: Sequence[Entry], seed: int) -> list[Entry]:
@@ -46,13 +44,13 @@ def balanced(entries: Sequence[Entry], number: int, seed: int) -> list[Entry]:
 
     Each entry has a weight: first the inverse of how often its commonest concept stands in the pool, so that none takes
     over, then raked until every family weighs the same, and every number of hops, every size and every tenth. The draw
-    is without replacement by exponential keys (Efraimidis and Spirakis, Inf Process Lett 2006;97:181-5), each entry's
-    chance number being the hash of its id. All, where `number` is 0 or there are no more.
+    is without replacement, each entry's chance number being the hash of its id. All, where `number` is 0 or
+    there are no more.
     """
     if not number or len(entries) <= number:
         return list(entries)
     weights = _raked(entries)
-    keys = {entry.id: log(_chance(entry.id, seed)) / weights[entry.id] for entry in entries}
+    keys = {entry.id: key_by_weight(weights[entry.id], "balance", seed, entry.id) for entry in entries}
     drawn = set(sorted(keys, key=lambda identity: (-keys[identity], identity))[:number])
     return [entry for entry in entries if entry.id in drawn]
 
@@ -79,11 +77,6 @@ def _raked(entries: Sequence[Entry]) -> dict[str, float]:
             for entry in entries:
                 weights[entry.id] /= total[margin(entry)]
     return weights
-
-
-def _chance(identity: str, seed: int) -> float:
-    """Return a number above 0 and up to 1 that hangs on the id and the seed alone."""
-    return (int(digest("balance", seed, identity)[:16], 16) + 1) / _WHOLE
 
 
 def _least(entries: Iterable[Entry], seed: int) -> list[Entry]:
