@@ -11,13 +11,11 @@ from kgqa.files import share
 from kgqa.notes.assertion import Lexicon, expanded, read_phrases
 from kgqa.notes.characters import Spans
 from kgqa.notes.fold import fold_note
-from kgqa.notes.match import Strings
 from kgqa.notes.pages import join
 from kgqa.notes.reach import AXES
 from kgqa.notes.sentences import ends
 
 LEXICON = Lexicon(read_phrases(share("data") / "notes" / "triggers.tsv"))
-PHRASES = Strings(LEXICON.texts)
 
 
 def judged(marked):
@@ -30,7 +28,7 @@ def judged(marked):
         last = found.end()
     text += marked[last:]
     pages = join([text])
-    flags = LEXICON.judge(pages, PHRASES.find(fold_note(text)), ends(pages.codes), Spans(*np.array(spans).T)).tolist()
+    flags = LEXICON.judge(pages, fold_note(text), ends(pages.codes), Spans(*np.array(spans).T)).tolist()
     return ["+".join(axis for place, axis in enumerate(AXES) if bits >> place & 1) or "-" for bits in flags]
 
 

@@ -1,5 +1,6 @@
 """Folding: offsets stay, names meet."""
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,9 +18,19 @@ def test_folding_never_moves_a_character(text):
 @given(TEXTS)
 def test_every_letter_of_a_folded_note_leads_back_to_its_own_character(text):
     folded = fold_note(text)
-    assert len(folded.text) == len(folded.origins)
-    for byte, origin in zip(folded.text, folded.origins.tolist(), strict=True):
+    places = np.arange(len(folded.text))
+    origins = folded.origin(places)
+    for byte, origin in zip(folded.text, origins.tolist(), strict=True):
         assert as_bytes(fold(text)[origin]) == bytes([byte])
+    assert folded.place(origins).tolist() == places.tolist()
+
+
+def test_a_place_in_a_closed_gap_is_that_of_the_next_word():
+    text = "heart \n  failure and\n rest"
+    folded = fold_note(text)
+    assert folded.text == b"heart failure and rest"
+    assert folded.place(np.arange(5, 10)).tolist() == [5, 6, 6, 6, 6]
+    assert folded.place(np.array([text.index("rest"), len(text)])).tolist() == [18, 22]
 
 
 @given(TEXTS)

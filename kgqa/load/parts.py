@@ -22,11 +22,10 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
-from numpy.typing import NDArray
 
 from kgqa.errors import GraphError
 from kgqa.files import share
-from kgqa.notes.mention import Extractor, Mentions
+from kgqa.notes.mention import Coded, Extractor, Mentions
 from kgqa.notes.sections import Headings, read_headings
 
 Notes = list[tuple[int, str]]
@@ -109,6 +108,7 @@ def _run(every: Iterator[Notes], extractor: Extractor, folder: Path, workers: in
     # copy the pages that parent and workers share.
     gc.collect()
     gc.freeze()
+    pa.array([None])  # the first array looks for pandas, which takes long; workers would each do so
     context = multiprocessing.get_context("fork")
     try:
         given = extractor, read_headings(share("data") / "notes" / "sections.tsv")
@@ -169,9 +169,9 @@ def _extract(part: Notes, path: Path) -> tuple[Path, int]:
 
 
 def _check(notes: Notes, found: Mentions) -> None:
-    texts = dict(notes)
-    surfaces = [texts[note][start:end] for note, start, end in zip(found.note, found.start, found.end, strict=True)]
-    assert surfaces == list(found.surface), "an offset is wrong"
+    texts = map(dict(notes).__getitem__, found.note.tolist())
+    surfaces = map(str.__getitem__, texts, map(slice, found.start.tolist(), found.end.tolist()))
+    assert list(surfaces) == found.surface, "an offset is wrong"
 
 
 def _first_that_fails(extractor: Extractor, notes: Notes) -> int:
@@ -186,28 +186,24 @@ def _first_that_fails(extractor: Extractor, notes: Notes) -> int:
 
 def _table(found: Mentions, name: str, headings: Headings) -> pa.Table:
     """Return the columns of mentions: no text, and a title only where it is a listed heading, word for word."""
-    notes = np.array(found.note, np.int64)
-    first = np.flatnonzero(np.diff(notes, prepend=-1))
-    counts = np.diff(first, append=len(notes))
+    first = np.flatnonzero(np.diff(found.note, prepend=-1))
+    counts = np.diff(first, append=len(found.note))
     assert not len(counts) or counts.max() < MOST, "too many mentions for their ids"
-    ids = notes * MOST + np.arange(len(notes)) - np.repeat(first, counts)
-    titles = {title: title if headings.exact(title) else None for title in set(found.section_title)}
-    # The same few thousand tuples of candidates come again and again; they are told apart by identity, not by content.
-    by_id = dict(zip(map(id, found.candidates), found.candidates, strict=True))
-    numbers = dict(zip(by_id, range(len(by_id)), strict=True))
-    meant = np.fromiter(map(numbers.__getitem__, map(id, found.candidates)), np.int32, len(notes))
-    sets = list(by_id.values())
+    meant, section, title = found.candidates, found.section, found.section_title
+    titles = {title: title if headings.exact(title) else None for title in set(title.values)}
     made: dict[str, Any] = {
         **found._asdict(),
-        "id": ids,
-        "concepts": _taken([[c.concept for c in candidates] for candidates in sets], "concepts", meant),
-        "scores": _taken([[c.score for c in candidates] for candidates in sets], "scores", meant),
-        "section": [label or None for label in found.section],
-        "section_title": [titles[title] for title in found.section_title],
-        "extractor": pa.repeat(name, len(notes)),
+        "id": found.note * MOST + np.arange(len(found.note)) - np.repeat(first, counts),
+        "concepts": Coded([[c.concept for c in candidates] for candidates in meant.values], meant.which),
+        "scores": Coded([[c.score for c in candidates] for candidates in meant.values], meant.which),
+        "section": Coded([label or None for label in section.values], section.which),
+        "section_title": Coded([titles[written] for written in title.values], title.which),
+        "extractor": pa.repeat(name, len(found.note)),
     }
-    return pa.table({field.name: made[field.name] for field in _COLUMNS}, schema=_COLUMNS)
+    return pa.table([_array(made[field.name], field.type) for field in _COLUMNS], schema=_COLUMNS)
 
 
-def _taken(distinct: list[list[Any]], column: str, which: NDArray[np.int32]) -> pa.Array:
-    return pa.array(distinct, _COLUMNS.field(column).type).take(which)
+def _array(column: Any, kind: pa.DataType) -> pa.Array:
+    if isinstance(column, Coded):
+        return pa.array(column.values, kind).take(pa.array(column.which))
+    return pa.array(column, kind)

@@ -16,7 +16,8 @@ import numpy as np
 
 from kgqa.errors import SchemaError
 from kgqa.notes.characters import Places, Spans, spread
-from kgqa.notes.match import Found
+from kgqa.notes.fold import Folded
+from kgqa.notes.match import Found, Strings
 from kgqa.notes.pages import Pages
 from kgqa.notes.reach import (
     AXES,
@@ -83,7 +84,7 @@ def _line(axis: str, reach: str, words: int, pattern: str) -> Iterator[Phrase]:
 
 
 class Lexicon:
-    """The phrases, ready to be looked for."""
+    """The phrases. It holds an automaton and cannot be pickled: build it once, then fork."""
 
     def __init__(self, phrases: Sequence[Phrase]) -> None:
         """Take the phrases; lines that share a phrase all count."""
@@ -91,6 +92,7 @@ class Lexicon:
         for phrase in phrases:
             by_text.setdefault(phrase.text, []).append(phrase)
         self.texts = tuple(sorted(by_text))
+        self._strings = Strings(self.texts)
         lines = [sorted(by_text[text], key=lambda line: line.kind in ENDS) for text in self.texts]
         self._hides = np.array([any(line.kind not in ENDS for line in some) for some in lines], np.bool_)
         self._speaks = np.array([any(line.kind in _REACHES for line in some) for some in lines], np.bool_)
@@ -99,16 +101,17 @@ class Lexicon:
         flat = [(KINDS.index(line.kind), line.bits, line.words) for some in lines for line in some]
         self._lines = np.array(flat, np.int64).reshape(-1, 3)
 
-    def judge(self, pages: Pages, phrases: Found, ends: Places, spans: Spans) -> Places:
+    def judge(self, pages: Pages, folded: Folded, ends: Places, spans: Spans) -> Places:
         """Return for each span the axes that hold, as bits.
 
-        `phrases` are where the phrases (numbered as in `texts`) stand, `ends` the ends of the sentences. All are in
-        order; spans do not overlap.
+        `folded` is the text of the pages, `ends` are the ends of the sentences. All are in order; spans do not overlap.
         """
         flags = signs(pages, spans.start)
         if not len(flags):
             return flags
         windows = _windows(ends, spans)
+        # Most phrases stand in sentences that name nothing.
+        phrases = self._strings.find_in(folded, windows.low, windows.high)
         speaking = phrases.start[self._speaks[phrases.number]]
         heard = np.searchsorted(speaking, windows.low) < np.searchsorted(speaking, windows.high)
         windows = Windows(*(column[heard] for column in windows))

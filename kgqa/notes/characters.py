@@ -24,13 +24,14 @@ class Spans(NamedTuple):
 
 def codes(text: str, stand_in: Callable[[str], int]) -> Codes:
     """Return a byte a character: its code, or what `stand_in` gives for one that is no ASCII."""
-    if text.isascii():
-        return np.frombuffer(text.encode(), np.uint8)
-    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    made = points.astype(np.uint8)
-    wide = np.flatnonzero(points >= _ASCII)
-    distinct, which = np.unique(points[wide], return_inverse=True)
-    made[wide] = np.array([stand_in(chr(point)) for point in distinct.tolist()], np.uint8)[which]
+    made: Codes = np.frombuffer(text.encode("utf-8", "surrogatepass"), np.uint8)
+    if len(made) == len(text):
+        return made
+    made = made[made & 0xC0 != 0x80]  # noqa: PLR2004 - what continues a character in UTF-8
+    wide = np.flatnonzero(made >= _ASCII)
+    characters = [text[place] for place in wide.tolist()]
+    meant = {character: stand_in(character) for character in set(characters)}
+    made[wide] = [meant[character] for character in characters]
     return made
 
 

@@ -16,6 +16,7 @@ import numpy as np
 from kgqa.errors import SchemaError
 from kgqa.notes.characters import DIGIT, Codes, Places, Spans, where
 from kgqa.notes.match import Found
+from kgqa.notes.mention import Coded
 from kgqa.notes.pages import Pages
 
 _WINDOW = 120  # characters after a drug
@@ -91,22 +92,26 @@ class DoseReader:
         words = "|".join(sorted(_WORDS, key=len, reverse=True))
         self._count = re.compile(rf"(?:\b({words})\b|{_NUMBER})\s*(?:\(\s*([\d.]+)\s*\))?\s*({counted})\b")
 
-    def read_all(self, pages: Pages, drugs: Spans, ways: Found) -> list[Dose]:
-        """Return what is written about each drug; `ways` are those of `texts`, found in the text."""
+    def read_all(self, pages: Pages, drugs: Spans, ways: Found) -> Coded[Dose]:
+        """Return what is written about each drug, first NOTHING; `ways` are those of `texts`, found in the text."""
         page = np.searchsorted(pages.starts, drugs.start, "right") - 1
-        first = np.maximum(drugs.start - _BEFORE, np.array(pages.starts)[page])
-        limit = np.minimum(np.append(drugs.start[1:], len(pages.text)), np.array(pages.stops)[page])
+        first = np.maximum(drugs.start - _BEFORE, pages.starts[page])
+        limit = np.minimum(np.append(drugs.start[1:], len(pages.text)), pages.stops[page])
         limit = np.minimum(limit, drugs.end + _WINDOW)
         # Most drugs have nothing beside them that could be read.
         some = np.sort(np.concatenate([ways.start, where(pages.codes, DIGIT), _count_words(pages.codes)]))
         near = np.flatnonzero(np.searchsorted(some, first) < np.searchsorted(some, limit))
         low, high = np.searchsorted(ways.start, first[near]), np.searchsorted(ways.start, limit[near])
         places = list(zip(ways.start.tolist(), ways.end.tolist(), ways.number.tolist(), strict=True))
-        doses = [NOTHING] * len(page)
+        doses = [NOTHING]
+        which = np.zeros(len(page), np.int64)
         columns = (near, drugs.start[near], drugs.end[near], first[near], limit[near], low, high)
         for drug, start, end, begin, stop, i, j in zip(*(column.tolist() for column in columns), strict=True):
-            doses[drug] = self.read(pages.text, Near(start, end, begin, stop, places[i:j]))
-        return doses
+            dose = self.read(pages.text, Near(start, end, begin, stop, places[i:j]))
+            if dose is not NOTHING:
+                which[drug] = len(doses)
+                doses.append(dose)
+        return Coded(doses, which)
 
     def read(self, text: str, drug: Near) -> Dose:
         """Return what is written about one drug."""
@@ -169,7 +174,7 @@ class DoseReader:
         return (round(strength[0] * number, 6), strength[1]) if strength[1] in _MASS else strength
 
     def _unit(self, written: str) -> str:
-        return self._units[" ".join(re.split(r"[\s/]+", written))]
+        return self._units.get(written) or self._units[" ".join(re.split(r"[\s/]+", written))]
 
 
 def _count_words(codes: Codes) -> Places:

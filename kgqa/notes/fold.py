@@ -69,19 +69,36 @@ def as_bytes(folded: str) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded text without the gaps inside wrapped names: a byte a character, and where each stood."""
+    """A folded text without the gaps inside wrapped names, a byte a character.
+
+    From each of `cuts` on, the characters stood further on by the `shifts` beside it; before the first they stood here.
+    """
 
     text: bytes
-    origins: Places
+    cuts: Places
+    shifts: Places
+
+    def origin(self, places: Places) -> Places:
+        """Return where characters stood that now stand at these places."""
+        origins: Places = places + np.append(0, self.shifts)[np.searchsorted(self.cuts, places, "right")]
+        return origins
+
+    def place(self, origins: Places) -> Places:
+        """Return where characters stand now; of one in a gap, where the next word begins."""
+        cut = np.searchsorted(self.cuts + self.shifts, origins, "right")
+        moved = origins - np.append(0, self.shifts)[cut]
+        places: Places = np.minimum(moved, np.append(self.cuts, len(self.text))[cut])
+        return places
 
 
 def fold_note(text: str) -> Folded:
     """Fold a text and close the gaps that a name may run over."""
     plain = codes(text, _byte)
+    before, after = map(np.sort, _gaps(plain))
     keep = np.ones(len(plain), np.bool_)
-    before, after = _gaps(plain)
     keep[spread(before + 1, after)] = False  # one blank stays
-    return Folded(plain[keep].tobytes().translate(_FOLDED), np.flatnonzero(keep))
+    shifts = np.cumsum(after - before - 1)
+    return Folded(plain[keep].tobytes().translate(_FOLDED), after - shifts, shifts)
 
 
 def _gaps(plain: Codes) -> tuple[Places, Places]:

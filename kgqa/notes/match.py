@@ -11,11 +11,12 @@ import ahocorasick_rs
 import numpy as np
 
 from kgqa.notes.characters import ALNUM, SPACE, Places, table, where
-from kgqa.notes.fold import Folded, as_bytes, fold_note, hard, key
+from kgqa.notes.fold import Folded, as_bytes, hard, key
 from kgqa.notes.pages import Pages
 from kgqa.notes.vocabulary import Vocabulary
 
 _LENGTH = 12  # bits that hold the length of a string: names are far shorter
+_APART = b"\n"  # in no folded text
 _NEXT_ITEM = re.compile(r"\n\s*\d{1,2}$")  # "psoriasis" and the number of the next line, not "psoriasis 4"
 _ODD = ~(ALNUM | SPACE | table("-'")) | table("\n")  # what may keep a name of several words from being one
 
@@ -39,15 +40,40 @@ class Strings:
         """Build the automaton; a million strings take some ten seconds."""
         # With a blank on either side only whole words match, which halves the work against testing boundaries later.
         self._automaton = ahocorasick_rs.BytesAhoCorasick([b" " + as_bytes(string) + b" " for string in strings])
+        self._longest = max(map(len, strings), default=0) + 2
 
     def find(self, folded: Folded) -> Found:
         """Return where the strings stand, with all overlaps."""
-        # Both blanks of a match lie outside the word, and the one before the text moves every offset by one.
-        found = self._automaton.find_matches_as_indexes(b" " + folded.text + b" ", overlapping=True)
+        start, end, number = self._spot(b" " + folded.text + b" ")
+        return Found(folded.origin(start), folded.origin(end - 1) + 1, number)
+
+    def find_in(self, folded: Folded, low: Places, high: Places) -> Found:
+        """Return where strings stand that begin within stretches of the text, and perhaps others.
+
+        The stretches are given by their offsets in the untouched text, in order.
+        """
+        text = b" " + folded.text + b"  "
+        first, last = folded.place(low), folded.place(high)
+        # A string has no two blanks in a row, and so ends with its stretch where those end it, as most stops do.
+        blank = np.frombuffer(text, np.uint8) == ord(" ")
+        last = np.maximum.accumulate(last + np.where(blank[last] & blank[last + 1], 1, self._longest))
+        apart = first[1:] > last[:-1]
+        first, last = first[np.append(True, apart)], last[np.append(apart, True)]
+        pieces = [text[begin:end] for begin, end in zip(first.tolist(), last.tolist(), strict=True)]
+        start, end, number = self._spot(_APART.join(pieces))
+        lengths = np.fromiter(map(len, pieces), np.int64, len(pieces)) + len(_APART)
+        place = np.cumsum(lengths) - lengths
+        moved = (first - place)[np.searchsorted(place, start, "right") - 1]
+        return Found(folded.origin(start + moved), folded.origin(end + moved - 1) + 1, number)
+
+    def _spot(self, text: bytes) -> Found:
+        """Return where strings stand in a folded text with a blank before it, which is not counted."""
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
         number, start, end = np.fromiter(chain.from_iterable(found), np.int64, 3 * len(found)).reshape(-1, 3).T
         order = np.argsort((start << _LENGTH) - end + start, kind="stable")  # nearly in order: by end
-        # A string begins and ends with a character of a word, or begins with the blank that stands for a comma.
-        return Found(folded.origins[start[order]], folded.origins[end[order] - 3] + 1, number[order])
+        # Both blanks of a match lie outside the word. A string begins and ends with a character of a word, or begins
+        # with the blank that stands for a comma.
+        return Found(start[order], end[order] - 2, number[order])
 
 
 class Matcher:
@@ -64,12 +90,12 @@ class Matcher:
             [entry in vocabulary.cased or not name.isascii() for entry, name in enumerate(vocabulary.keys)], np.bool_
         )
 
-    def find(self, pages: Pages) -> tuple[Found, Found]:
+    def find(self, pages: Pages, folded: Folded) -> tuple[Found, Found]:
         """Return the longest names from left to right without overlap, and all phrases; both by number.
 
         Names are numbered as the vocabulary's entries, phrases as given.
         """
-        found = self._strings.find(fold_note(pages.text))
+        found = self._strings.find(folded)
         named = found.number >= self._phrases
         names = found.only(np.flatnonzero(named))
         names = names._replace(number=names.number - self._phrases)
@@ -96,10 +122,13 @@ class Matcher:
 
 def _longest(names: Found) -> Places:
     """Choose from left to right what begins after the last one chosen."""
-    chosen: list[int] = []
+    # What begins when all before it have ended is always chosen; only the others are gone through.
+    chosen = names.start >= np.append(0, np.maximum.accumulate(names.end)[:-1])
+    others = np.flatnonzero(~chosen)
+    columns = (others, chosen[others - 1], names.end[others - 1], names.start[others], names.end[others])
     free = 0
-    for place, (start, end) in enumerate(zip(names.start.tolist(), names.end.tolist(), strict=True)):
+    for place, follows, before, start, end in zip(*(column.tolist() for column in columns), strict=True):
+        free = before if follows else free
         if start >= free:
-            free = end
-            chosen.append(place)
-    return np.array(chosen, np.int64)
+            chosen[place], free = True, end
+    return np.flatnonzero(chosen)

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import repeat
-from typing import Literal, NamedTuple, Protocol
+from typing import Any, Generic, Literal, NamedTuple, Protocol, TypeVar
+
+import numpy as np
+
+from kgqa.notes.characters import Places, Table
 
 Experiencer = Literal["patient", "family", "other"]
 
@@ -57,39 +61,74 @@ class Mention(NamedTuple):
         return len(self.candidates) > 1
 
 
+_Value = TypeVar("_Value")
+
+
+class Coded(NamedTuple, Generic[_Value]):
+    """A column of few distinct values: those, in any order and perhaps some twice, and which of them each row has."""
+
+    values: Sequence[_Value]
+    which: Places
+
+    def only(self, rows: Places) -> Coded[_Value]:
+        """Return some of the rows."""
+        return Coded(self.values, self.which[rows])
+
+    def tolist(self) -> list[_Value]:
+        """Return the value of each row."""
+        return [self.values[place] for place in self.which.tolist()]
+
+
 class Mentions(NamedTuple):
     """The mentions of some notes, a column for each field of Mention; offsets count from the start of each note."""
 
-    note: Sequence[int]
-    start: Sequence[int]
-    end: Sequence[int]
+    note: Places
+    start: Places
+    end: Places
     surface: Sequence[str]
-    candidates: Sequence[tuple[Candidate, ...]]
-    section: Sequence[str]
-    section_title: Sequence[str]
-    negated: Sequence[bool]
-    uncertain: Sequence[bool]
-    historical: Sequence[bool]
-    hypothetical: Sequence[bool]
-    experiencer: Sequence[str]
-    dose: Sequence[float | None]
-    dose_unit: Sequence[str | None]
-    route: Sequence[str | None]
-    frequency: Sequence[str | None]
-    extractor: Sequence[str]
-    version: Sequence[str]
+    candidates: Coded[tuple[Candidate, ...]]
+    section: Coded[str]
+    section_title: Coded[str]
+    negated: Table
+    uncertain: Table
+    historical: Table
+    hypothetical: Table
+    experiencer: Coded[str]
+    dose: Coded[float | None]
+    dose_unit: Coded[str | None]
+    route: Coded[str | None]
+    frequency: Coded[str | None]
+    extractor: Coded[str]
+    version: Coded[str]
 
     def rows(self) -> tuple[Mention, ...]:
         """Return them one by one."""
+        columns = (column.tolist() if isinstance(column, Coded | np.ndarray) else column for column in self)
         # Mention(...) itself takes three times as long.
-        return tuple(map(_new, repeat(Mention), zip(*self, strict=True)))
+        return tuple(map(_new, repeat(Mention), zip(*columns, strict=True)))
 
     @classmethod
     def of(cls, mentions: Sequence[Mention]) -> Mentions:
         """Return the columns of mentions."""
-        return cls(*zip(*mentions, strict=True)) if mentions else cls(*([] for _ in cls._fields))
+        given = zip(*mentions, strict=True) if mentions else ((),) * len(cls._fields)
+        return cls(*map(_column, cls._fields, given))
 
 
+def _column(name: str, values: Sequence[Any]) -> Any:
+    kind = _KINDS.get(name)
+    if kind is not None:
+        return list(values) if kind is str else np.array(values, kind)
+    numbers: dict[Any, int] = {}
+    which = np.array([numbers.setdefault(value, len(numbers)) for value in values], np.int64)
+    return Coded(list(numbers), which)
+
+
+# Columns that are not coded.
+_KINDS: dict[str, Any] = {
+    **dict.fromkeys(("note", "start", "end"), np.int64),
+    "surface": str,
+    **dict.fromkeys(("negated", "uncertain", "historical", "hypothetical"), np.bool_),
+}
 _new = tuple.__new__
 
 

@@ -6,10 +6,11 @@ Between two notes stand a mark, which nothing that is looked for runs over, and 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
 from typing import NamedTuple
 
-from kgqa.notes.characters import Codes, alike, codes
+import numpy as np
+
+from kgqa.notes.characters import Codes, Places, alike, codes
 from kgqa.notes.placeholders import mask
 
 END = "\x01"
@@ -22,14 +23,13 @@ class Pages(NamedTuple):
 
     text: str
     codes: Codes
-    starts: list[int]
-    stops: list[int]
+    starts: Places
+    stops: Places
 
 
 def join(texts: Sequence[str]) -> Pages:
     """Mask and join texts; an offset in one is an offset in the joined text less the text's start."""
-    masked = [mask(text).replace(END, _CONTROL) for text in texts]
-    starts = [0, *accumulate(len(text) + len(_BREAK) for text in masked)][:-1]
-    joined = _BREAK.join(masked)
-    stops = [start + len(text) for start, text in zip(starts, masked, strict=True)]
-    return Pages(joined, codes(joined, alike), starts, stops)
+    joined = _BREAK.join([mask(text).replace(END, _CONTROL) for text in texts])
+    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
+    stops = np.cumsum(lengths + len(_BREAK)) - len(_BREAK)
+    return Pages(joined, codes(joined, alike), stops - lengths, stops)

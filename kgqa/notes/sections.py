@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
+
 from kgqa.errors import SchemaError
 from kgqa.notes.fold import fold
 from kgqa.notes.pages import Pages
@@ -57,6 +59,7 @@ class Headings:
         self._table = table
         self._longest = max((heading.count(" ") + 1 for heading in table), default=0)
         self._known: dict[str, Heading | None] = {}
+        self._exact: dict[str, Heading | None] = {}
 
     def file(self, title: str) -> Heading | None:
         """Return the heading that a title is, or the longest listed one whose words it holds in a row."""
@@ -70,7 +73,13 @@ class Headings:
 
     def exact(self, title: str) -> Heading | None:
         """Return the heading that a title is, word for word."""
-        return self._table.get(" ".join(fold(title).split()))
+        try:
+            return self._exact[title]
+        except KeyError:
+            if len(self._exact) > _MEMORY:
+                self._exact.clear()
+            heading = self._exact[title] = self._table.get(" ".join(fold(title).split()))
+            return heading
 
     def _search(self, title: str) -> Heading | None:
         words = fold(title).split()
@@ -109,15 +118,16 @@ def sections(pages: Pages, headings: Headings) -> list[Section]:
             continue
         if (heading := headings.file(title)) or _stands_out(title, text, match.end() - 1):
             found[match.start(1) - 1] = (title, heading)
-    for start, stop in zip(pages.starts, pages.stops, strict=True):
-        if text.find("\n", start, stop) < 0:
-            for match in _JOINED.finditer(text, start, stop):
-                title = match[1].rstrip()
-                found.setdefault(match.start(1), (title, headings.file(title)))
+    lines = np.flatnonzero(pages.codes == ord("\n"))
+    one_line = np.searchsorted(lines, pages.starts) == np.searchsorted(lines, pages.stops)
+    for start, stop in zip(pages.starts[one_line].tolist(), pages.stops[one_line].tolist(), strict=True):
+        for match in _JOINED.finditer(text, start, stop):
+            title = match[1].rstrip()
+            found.setdefault(match.start(1), (title, headings.file(title)))
     for match in _ALONE.finditer(f"\n{text}"):
         if heading := headings.exact(match[1]):
             found.setdefault(match.start(1) - 1, (match[1].strip(), heading))
-    return _chained(found, pages.starts)
+    return _chained(found, pages.starts.tolist())
 
 
 def _stands_out(title: str, text: str, end: int) -> bool:

@@ -38,19 +38,20 @@ def ends(codes: Codes) -> Places:
 def _stops(text: Codes) -> Places:
     marks = np.flatnonzero((text == _STOP) | (text == _QUESTION) | (text == _SHOUT) | (text == _SEMICOLON))
     marks = marks[_AFTER[text[marks + 1]]]
-    stops = marks[text[marks] == _STOP]
-    initials = stops[CAPITAL[text[stops - 1]] & ~_WORD[text[stops - 2]]]
-    short = stops[~(_WORD[text[stops - 3]] & _WORD[text[stops - 4]])]
-    spared = [initials, *(short[_after(text, short, word)] for word in _ABBREVIATIONS)]
-    return marks[~np.isin(marks, np.concatenate(spared))] + 1
+    stop = text[marks] == _STOP
+    spared = stop & CAPITAL[text[marks - 1]] & ~_WORD[text[marks - 2]]
+    short = np.flatnonzero(stop & ~(_WORD[text[marks - 3]] & _WORD[text[marks - 4]]))
+    for word in _ABBREVIATIONS:
+        spared[short[_after(text, marks[short], word)]] = True
+    ending: Places = marks[~spared] + 1
+    return ending
 
 
 def _after(text: Codes, stops: Places, word: str) -> Table:
     """Say which stops follow this word."""
-    before = stops - len(word)
-    fits = ~_WORD[text[before - 1]]
-    for place, character in enumerate(word):
-        fits &= text[before + place] == ord(character)
+    fits = ~_WORD[text[stops - len(word) - 1]]
+    for place, character in enumerate(reversed(word), 1):
+        fits &= text[stops - place] == ord(character)
     return fits
 
 

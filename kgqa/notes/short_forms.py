@@ -12,21 +12,19 @@ from kgqa.notes.abbreviations import definitions
 from kgqa.notes.match import Found
 from kgqa.notes.pages import Pages
 
-EXPLAINED = -1  # the number of a short form that is no name of its own
 _FOLLOWS = re.compile(r"\s*\([^)]*\)\s*([\w-]+)")
 
 
-def with_short_forms(pages: Pages, names: Found, entry_of: Callable[[str], int | None]) -> tuple[Found, dict[int, int]]:
-    """Return the names with the explained short forms among them, and the entry that each of those stands for by place.
+def with_short_forms(pages: Pages, names: Found, entry_of: Callable[[str], int | None]) -> Found:
+    """Return the names with the explained short forms among them, each numbered ~i for the entry i that it stands for.
 
     `entry_of` gives the entry of a name as written, None for what is none.
     """
     kept = np.ones(len(names.start), np.bool_)
-    stands_for: dict[int, int] = {}
-    ends: list[int] = []
-    for start, stop in zip(pages.starts, pages.stops, strict=True):
-        if pages.text.find("(", start, stop) < 0:
-            continue  # nothing is explained without a bracket
+    shorts: list[tuple[int, int, int]] = []
+    brackets = np.flatnonzero(pages.codes == ord("("))  # nothing is explained without one
+    some = np.searchsorted(brackets, pages.starts) < np.searchsorted(brackets, pages.stops)
+    for start, stop in zip(pages.starts[some].tolist(), pages.stops[some].tolist(), strict=True):
         meaning = _meanings(pages.text, start, stop, names, entry_of)
         if not meaning:
             continue
@@ -37,17 +35,14 @@ def with_short_forms(pages: Pages, names: Found, entry_of: Callable[[str], int |
             kept[place] = pages.text[slice(*span)] not in meaning
             if kept[place]:
                 free.append(span)
-        shorts = "|".join(re.escape(short) for short in sorted(meaning, key=lambda short: (-len(short), short)))
-        for found in re.compile(rf"(?<!\w)({shorts})s?(?!\w)").finditer(pages.text, start, stop):
+        any_short = "|".join(re.escape(short) for short in sorted(meaning, key=lambda short: (-len(short), short)))
+        for found in re.compile(rf"(?<!\w)({any_short})s?(?!\w)").finditer(pages.text, start, stop):
             before = bisect_left(free, found.end(), key=lambda span: span[0]) - 1
             if before < 0 or free[before][1] <= found.start():
-                stands_for[found.start()] = meaning[found[1]]
-                ends.append(found.end())
-    if not stands_for:
-        return names.only(np.flatnonzero(kept)), stands_for
-    columns = (np.array(list(stands_for)), np.array(ends), np.full(len(ends), EXPLAINED))
+                shorts.append((*found.span(), ~meaning[found[1]]))
+    columns = np.array(shorts, np.int64).reshape(-1, 3).T
     whole = Found(*(np.append(old[kept], new) for old, new in zip(names, columns, strict=True)))
-    return whole.only(np.argsort(whole.start)), stands_for
+    return whole.only(np.argsort(whole.start))
 
 
 def _meanings(
