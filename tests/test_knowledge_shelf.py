@@ -163,3 +163,19 @@ def test_a_load_that_is_stopped_leaves_the_old_graph_whole_and_ends_with_4(tmp_p
     assert (tmp_path / "graph" / "graph.json").read_bytes() == before
     assert sorted(path.name for path in tmp_path.iterdir() if "graph" in path.name and path.is_dir()) == ["graph"]
     assert json.loads(before)["knowledge"]["files"][INDICATIONS]["rows"] == 5
+
+
+def test_what_is_wrong_with_a_table_is_told_before_what_is_wrong_with_the_knowledge(tmp_path):
+    bad = open_shelf.write(tmp_path / "bad", {INDICATIONS: WRONG["a line has a column too few"][1]})
+    late = tables.LABEVENTS.replace("50912", "many", 1)
+    source = tables.write(tmp_path / "tables", LABEVENTS=late)
+    with pytest.raises(SourceError, match="table LABEVENTS: column itemid: not a whole number"):
+        build.load(source, tmp_path / "graph", knowledge=bad)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["bad", "tables"]
+
+
+def test_knowledge_read_beside_the_tables_or_after_them_makes_the_same_graph(tmp_path):
+    good, source = open_shelf.write(tmp_path / "good"), tables.write(tmp_path / "tables")
+    beside = build.load(source, tmp_path / "beside", knowledge=good)
+    after = build.load(source, tmp_path / "after", knowledge=good, memory="2GB")
+    assert beside == after

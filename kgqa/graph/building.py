@@ -34,6 +34,7 @@ _NO_ROOM = "{}: not enough memory or disk to load the graph. Give more with --me
 class Building:
     """A graph folder that is being written, and the one DuckDB connection that writes it.
 
+    `aside` is a second connection to the same tables, for another thread; temporary tables are not shared.
     Schema `nodes` of the connection shows every label written so far; tables that are only passed through belong in
     schema `scratch`, which lies on disk beside the graph, so that nothing has to fit into memory.
     """
@@ -42,6 +43,7 @@ class Building:
         """Open the connection; `path` is an empty folder."""
         self.path = path
         self.connection = duckdb.connect()
+        self.aside = self.connection.cursor()
         self._nodes: dict[str, NodeEntry] = {}
         self._edges: dict[tuple[str, str, str], EdgeEntry] = {}
         self._content: dict[str, list[Any]] = {}
@@ -111,11 +113,16 @@ class Building:
         views = [(e.type, e.source, e.target, e.file, e.source_column, e.target_column, e.rows) for e in edges]
         content = json.dumps([sorted(self._content.items()), views, [n.labels for n in nodes]])
         fingerprint = "sha256:" + hashlib.sha256(content.encode()).hexdigest()
-        self.connection.close()
+        self.close()
         shutil.rmtree(self.path / "scratch")
         text = manifest_text({**meta, "fingerprint": fingerprint}, nodes, edges)
         (self.path / MANIFEST).write_text(text, encoding="utf-8")
         return fingerprint
+
+    def close(self) -> None:
+        """Close both connections, which lets go of the memory."""
+        self.aside.close()
+        self.connection.close()
 
     def _relation(self, file: str) -> str:
         path = str(self.path / file).replace("'", "''")
@@ -169,7 +176,7 @@ def building(target: Path, memory: str | None = None) -> Iterator[Building]:
                 raise UsageError(_NO_ROOM.format(path)) from None
             raise
         finally:
-            made.connection.close()
+            made.close()
         if not (path / MANIFEST).is_file():
             raise AssertionError("the graph was not finished")
         _put(path, target)

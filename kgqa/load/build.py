@@ -7,9 +7,10 @@ its schema `nodes`.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import asdict, dataclass
+from contextlib import ExitStack, contextmanager
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ from kgqa.stage import Course, Stage, Step, Tell
 # knowledge, links and folding take.
 _BYTES_A_SECOND = 1e6
 _OPEN, _LINKS, _FOLD = 4.0, 3.0, 2.0
+_OPENED = "knowledge"
 _LAST = "concepts"  # the step that decides what is kept, so what notes mention must be known before it
 
 
@@ -75,13 +77,21 @@ def load(
         read_notes = _seconds(reading.file) if reading else 0.0
         seconds = sum(_seconds(file) for file in files.values()) + sum(step.seconds for step in steps) + read_notes
         course = Course(tell, seconds, made.far)
-        tables = _tables(Timeline(schema, mapping, made), files, course)
+        with ExitStack() as beside:
+            # Open knowledge needs no table, and on its own it leaves a processor idle. A release is large: it waits,
+            # and so does everything where memory is short.
+            early = bool(steps) and steps[0].what == _OPENED and not memory
+            if early:
+                steps[0] = beside.enter_context(_begun(made, steps[0]))
+            tables = _tables(Timeline(schema, mapping, made), files, course)
+            if early:
+                course.run(steps.pop(0))
         for step in steps:
             if step.what == _LAST and reading:
                 course.enter("notes", read_notes)
                 said["notes"] = read_mentions(made, reading, tables, course)
             course.run(step)
-        if steps:
+        if knowledge is not None:
             said |= {"releases": releases.said, "tally": tally(made.connection)}
             if reading:
                 write_mentions(schema, made)
@@ -127,6 +137,18 @@ def _tables(timeline: Timeline, files: Mapping[str, SourceFile], course: Course)
     return accounts
 
 
+@contextmanager
+def _begun(made: Building, step: Step) -> Iterator[Step]:
+    """Begin a step on a thread of its own and give the step of waiting for it; give it up where the block fails."""
+    with ThreadPoolExecutor(1) as pool:
+        done = pool.submit(step.work)
+        try:
+            yield replace(step, work=done.result)
+        except BaseException:
+            made.aside.interrupt()
+            raise
+
+
 def _knowledge(
     made: Building, folder: Path, releases: Releases, said: dict[str, Any], links: dict[str, Any]
 ) -> list[Step]:
@@ -137,7 +159,7 @@ def _knowledge(
     released = bool(asked.umls or asked.rxnorm or asked.med_rt)
     return [
         *releases.codes(sql),
-        Step("knowledge", _OPEN, lambda: said.update(read_open(sql, folder, may_be_empty=released))),
+        Step(_OPENED, _OPEN, lambda: said.update(read_open(made.aside, folder, may_be_empty=released))),
         *releases.statements(sql),
         Step("links", _LINKS, lambda: links.update(link(sql))),
         *releases.reach(sql, links),
@@ -166,4 +188,4 @@ def _write_knowledge(schema: Schema, made: Building) -> None:
                     " ORDER BY source, target, role"
                 )
                 made.edges(edge.name, label, "Concept", edge.properties, select)
-    made.names("concept_names", "SELECT concept, name, source FROM knowledge.concept_name ORDER BY ALL")
+    made.names("concept_names", "SELECT concept, name, source FROM knowledge.concept_name")  # in its order

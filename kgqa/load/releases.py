@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 
@@ -17,9 +17,11 @@ from kgqa.errors import UsageError
 from kgqa.load import medrt, rxnorm, umls
 from kgqa.load.link import link
 from kgqa.load.link.service import resolve
-from kgqa.load.umls_api import Lookup, open_service
 from kgqa.load.umls_reach import read_reach
 from kgqa.stage import Step
+
+if TYPE_CHECKING:
+    from kgqa.load.umls_api import Lookup
 
 # What two cores read in a second, measured: it only divides the progress bar.
 _ROWS_A_SECOND = 1e6
@@ -57,7 +59,7 @@ class Releases:
             umls.need(self._umls.files, "MRDEF")
         self._rxnorm = rxnorm.find_release(asked.rxnorm) if asked.rxnorm else {}
         self._medrt = medrt.find_file(asked.med_rt) if asked.med_rt else None
-        self._service: Lookup | None = open_service() if asked.service else None
+        self._service = _open_service() if asked.service else None
 
     def codes(self, sql: duckdb.DuckDBPyConnection) -> list[Step]:
         """Return the steps that come before the open knowledge, since their codes go ahead of its maps."""
@@ -124,6 +126,12 @@ _SEED = """
 def _rows(release: umls.Release, file: str, work: Callable[[], object], what: str = "") -> Step:
     rows = release.files[file].rows or 0
     return Step(f"{what}{file}, {rows:,} rows", rows / _ROWS_A_SECOND, work)
+
+
+def _open_service() -> Lookup:
+    from kgqa.load.umls_api import open_service  # noqa: PLC0415 (its client is slow to import)
+
+    return open_service()
 
 
 def _sha256(path: Path) -> str:

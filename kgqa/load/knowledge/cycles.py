@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import Any, Final
 
 import duckdb
-import networkx as nx
 
 _SHOWN: Final = 100
 
@@ -33,6 +32,10 @@ def break_rings(connection: duckdb.DuckDBPyConnection) -> dict[str, Any]:
     while connection.execute(_PEEL).fetchall() != [(0,)]:
         pass
     edges = connection.execute("FROM isa_core ORDER BY voices DESC, source, target").fetchall()
+    if not edges:
+        return {"rings": 0, "concepts": 0, "dropped": 0, "shown": []}
+    import networkx as nx  # noqa: PLC0415 (slow to import, and few loads hold a ring)
+
     graph = nx.DiGraph((source, target) for source, target, _ in edges)
     ring_of = {
         node: number

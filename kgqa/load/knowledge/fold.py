@@ -40,15 +40,25 @@ _TITLED: Final = (
     "('DrugCentral', 'DrugCentral prevention', 'LabeledIn'))"
 )
 
+# What can be kept: concepts that have a name, and what is stated between two of them
+_KNOWN: Final = """
+CREATE OR REPLACE TEMP TABLE kept AS SELECT DISTINCT id FROM knowledge.concept WHERE name IS NOT NULL;
+CREATE OR REPLACE TEMP TABLE relation AS
+SELECT DISTINCT s.type, s.source, s.target FROM knowledge.statement s SEMI JOIN kept a ON a.id = s.source
+    SEMI JOIN kept b ON b.id = s.target WHERE s.source <> s.target;
+DELETE FROM knowledge.link WHERE concept NOT IN (SELECT id FROM kept);
+"""
+
 _CONCEPTS: Final = """
 CREATE OR REPLACE TABLE knowledge.folded AS
-WITH usual_word AS (
+WITH concept AS (SELECT c.* FROM knowledge.concept c SEMI JOIN kept USING (id)),
+usual_word AS (
     SELECT lower(word) AS word, arg_max(word, (n, word)) AS usual FROM (
         SELECT unnest(regexp_extract_all(name, '[A-Za-z'']+')) AS word, count(*) AS n FROM knowledge.concept
         WHERE vocabulary IN ('Disease Ontology', 'Mondo') GROUP BY word) GROUP BY lower(word)),
 titled AS (SELECT DISTINCT name, kind IN ('disease', 'finding') AS disease,
     regexp_extract_all(name, '[A-Za-z0-9'']+|[^A-Za-z0-9'']+') AS words
-    FROM knowledge.concept WHERE {titled}),
+    FROM concept WHERE {titled}),
 -- Title Case is undone word by word: a disease's as the ontologies write the word, else small; what is no such word
 -- (NMDA, GABA A, Factor Xa) stays
 lowered AS (
@@ -61,7 +71,7 @@ lowered AS (
 ranked AS (
     SELECT c.*, coalesce(list_position({order}, c.vocabulary), 50) AS rank,
            coalesce(l.written, c.name) AS written
-    FROM knowledge.concept c LEFT JOIN lowered l ON l.name = c.name AND l.disease = (c.kind IN ('disease', 'finding'))
+    FROM concept c LEFT JOIN lowered l ON l.name = c.name AND l.disease = (c.kind IN ('disease', 'finding'))
         AND {titled})
 SELECT id, coalesce((SELECT min(n.name) FROM knowledge.name n WHERE n.concept = id AND n.source = 'starter'),
     arg_min(written, (rank, length(written), written))) AS name, arg_min(vocabulary, (rank,
@@ -72,19 +82,18 @@ FROM ranked WHERE written IS NOT NULL GROUP BY id;
 CREATE OR REPLACE TABLE knowledge.edge AS
 SELECT s.type, s.source, s.target, min(s.direction) AS direction, list_sort(list(DISTINCT s.stated_by)) AS sources,
        bool_or(s.reviewed) AS reviewed, bool_or(s.checked) AS checked
-FROM knowledge.statement s SEMI JOIN knowledge.folded a ON a.id = s.source SEMI JOIN knowledge.folded b
-    ON b.id = s.target
+FROM knowledge.statement s SEMI JOIN kept a ON a.id = s.source SEMI JOIN kept b ON b.id = s.target
 WHERE s.source <> s.target GROUP BY s.type, s.source, s.target;
 """
 
 _REACH: Final = """
 CREATE OR REPLACE TEMP TABLE reached AS
 SELECT DISTINCT concept AS id FROM knowledge.link
-UNION SELECT DISTINCT e.source FROM knowledge.edge e JOIN knowledge.link l ON l.concept = e.target
+UNION SELECT DISTINCT e.source FROM relation e JOIN knowledge.link l ON l.concept = e.target
     WHERE e.type NOT IN ('HAS_INGREDIENT', 'ISA');
 """
 _FORWARD: Final = """
-INSERT INTO reached SELECT DISTINCT target FROM knowledge.edge SEMI JOIN reached ON source = reached.id
+INSERT INTO reached SELECT DISTINCT target FROM relation SEMI JOIN reached ON source = reached.id
 WHERE {test} AND target NOT IN (SELECT id FROM reached)
 """
 
@@ -95,21 +104,18 @@ def fold(connection: duckdb.DuckDBPyConnection, all_concepts: bool = False) -> d
     Call it last, after `link` and whatever links mentions. knowledge.edge has type, source, target, direction, sources,
     reviewed, checked; knowledge.link stays as it is, without links to concepts that have no name.
     """
-    order = ", ".join(f"'{source}'" for source in NAME_ORDER)
-    connection.execute(_CONCEPTS.format(order=f"[{order}]", titled=_TITLED, turned=turned("plain")))
-    before = _count(connection, "knowledge.folded"), _count(connection, "knowledge.edge")
-    connection.execute("DELETE FROM knowledge.link WHERE concept NOT IN (SELECT id FROM knowledge.folded)")
+    connection.execute(_KNOWN)
+    before = _count(connection, "kept"), _count(connection, "relation")
     if not all_concepts:
         connection.execute(_REACH)
         for _ in range(3):
             connection.execute(_FORWARD.format(test="true"))
         while connection.execute(_FORWARD.format(test="type = 'ISA'")).fetchall() != [(0,)]:
             pass
-        connection.execute("DELETE FROM knowledge.folded WHERE id NOT IN (SELECT id FROM reached)")
-        connection.execute(
-            "DELETE FROM knowledge.edge "
-            "WHERE source NOT IN (SELECT id FROM knowledge.folded) OR target NOT IN (SELECT id FROM knowledge.folded)"
-        )
+        connection.execute("DELETE FROM kept WHERE id NOT IN (SELECT id FROM reached)")
+    # names are weighed and sources gathered last, since a patient reaches a tenth of what is known
+    order = ", ".join(f"'{source}'" for source in NAME_ORDER)
+    connection.execute(_CONCEPTS.format(order=f"[{order}]", titled=_TITLED, turned=turned("plain")))
     rings = break_rings(connection)
     connection.execute("CREATE SCHEMA IF NOT EXISTS nodes")
     connection.execute(

@@ -123,7 +123,8 @@ SELECT concept, drug_parts(name) AS parts FROM knowledge.name SEMI JOIN (SELECT 
     WHERE NOT product) USING (concept)
 WHERE name LIKE '% / %';
 CREATE OR REPLACE TEMP TABLE named AS
-SELECT key, drug, min(rank) AS rank FROM (
+-- materialized, or DuckDB tests the length of the key of every name that there is, before it looks whose name it is
+WITH keyed AS MATERIALIZED (
     SELECT drug_key(name) AS key, concept AS drug, CASE WHEN preferred THEN 1 ELSE 2 END AS rank FROM knowledge.name
     WHERE concept IN (SELECT concept FROM drug_base) AND concept NOT IN (SELECT form FROM form_of)
     UNION ALL SELECT drug_key(n.name), f.base, 3 FROM knowledge.name n JOIN form_of f ON f.form = n.concept
@@ -133,7 +134,7 @@ SELECT key, drug, min(rank) AS rank FROM (
     UNION ALL SELECT combination_salt_free(parts), concept, 4 FROM combined
     UNION ALL SELECT drug_key(n.name), content[1], 5 FROM knowledge.name n JOIN brand_content b ON b.brand = n.concept
     WHERE len(content) = 1)
-WHERE length(key) > 2 GROUP BY key, drug;
+SELECT key, drug, min(rank) AS rank FROM keyed WHERE length(key) > 2 GROUP BY key, drug;
 CREATE OR REPLACE TABLE knowledge.drug_name AS
 SELECT key, any_value(drug) AS drug, rank, count(*) AS claims FROM named
 WHERE (key, rank) IN (SELECT (key, min(rank)) FROM named GROUP BY key) GROUP BY key, rank;

@@ -22,11 +22,14 @@ _UNITS: Final = {
 }
 
 
-def usual_case(column: str) -> str:
-    """Return SQL that writes a generic name small: words of letters only, but not single letters or short acronyms."""
+def usual_case(column: str, otherwise: str = "w") -> str:
+    """Return SQL that writes a generic name small: words of letters only, but not single letters or short acronyms.
+
+    `otherwise` is the SQL that writes any other word `w`.
+    """
     return (
-        f"array_to_string(list_transform(string_split({column}, ' '), lambda w: CASE "
-        "WHEN regexp_full_match(w, '[(]?[A-Z]([a-z-]+|[A-Z,-]{3,})[,)]?') THEN lower(w) ELSE w END), ' ')"
+        f"array_to_string(list_transform(string_split({column}, ' '), lambda w: CASE WHEN "
+        f"regexp_full_match(w, '[(]?[A-Z]([a-z-]+|[A-Z,-]{{3,}})[,)]?') THEN lower(w) ELSE {otherwise} END), ' ')"
     )
 
 
@@ -43,7 +46,10 @@ def prevented(column: str) -> str:
 
 def product_name(column: str) -> str:
     """Return SQL that writes a product's name small but for its brand in brackets, with usual units."""
-    generic = usual_case(f"trim(regexp_replace({column}, '\\[[^\\]]*\\]', '', 'g'))")
+    units = "w"
     for unit, written in _UNITS.items():
-        generic = f"regexp_replace({generic}, '\\b{unit}\\b', '{written}', 'g')"
+        units = f"regexp_replace({units}, '\\b{unit}\\b', '{written}', 'g')"
+    # few words hold a unit, so that one look at a word spares it eight
+    with_units = f"CASE WHEN regexp_matches(w, '\\b({'|'.join(_UNITS)})\\b') THEN {units} ELSE w END"
+    generic = usual_case(f"trim(regexp_replace({column}, '\\[[^\\]]*\\]', '', 'g'))", with_units)
     return f"trim({generic} || coalesce(' ' || nullif(regexp_extract({column}, '\\[[^\\]]*\\]'), ''), ''))"

@@ -19,6 +19,7 @@ import duckdb
 
 from kgqa.errors import SchemaError, SourceError
 from kgqa.files import share
+from kgqa.graph.building import lacks_room
 from kgqa.load.names import quoted
 
 _DECLARED: Final = "sources/open-knowledge.toml"
@@ -54,8 +55,10 @@ class Shelf:
         name = f'"{source} {file}"'
         _check_header(path, entry)
         try:
-            self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {_reader(path, entry)}")
+            self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS FROM {scan(path, entry)}")
         except duckdb.Error as error:
+            if lacks_room(error):
+                raise
             line = _LINE.search(str(error))
             place = f"{path}:{line[1]}" if line else str(path)
             raise SourceError(f"{place}: {_fault(str(error))}. Mend the line, or fetch the file again") from None
@@ -141,14 +144,15 @@ def _columns(path: Path, entry: dict[str, Any]) -> list[str]:
     return next(csv.reader([head], delimiter=_delimiter(path), quotechar=quote), [])
 
 
-def _reader(path: Path, entry: dict[str, Any]) -> str:
+def scan(path: Path, entry: dict[str, Any]) -> str:
+    """Write the table function that reads a declared file as texts."""
     # CCS mixes single and double quotes: one column that holds the line, cut where it is read
     delimiter, quote, columns = _delimiter(path), '"', _columns(path, entry)
     if entry.get("lines"):
         delimiter, quote, columns = "\x01", "", ["line"]
     typed = ", ".join(f"{quoted(column)}: 'VARCHAR'" for column in columns)
     return (
-        f"FROM read_csv({quoted(str(path))}, delim = '{delimiter}', quote = '{quote}', escape = '{quote}', "
+        f"read_csv({quoted(str(path))}, delim = '{delimiter}', quote = '{quote}', escape = '{quote}', "
         f"header = true, skip = {_preamble(path)}, auto_detect = false, strict_mode = true, columns = {{{typed}}})"
     )
 

@@ -31,9 +31,12 @@ SELECT code AS raw, {dotted} AS code, any_value(name) AS name, any_value(title) 
            OR code[1:1] IN ('V', 'E') AS never, says_more(any_value(coalesce(title, name))) AS more
 FROM (SELECT icd9_code AS code, name, name AS title FROM nodes."Diagnosis" WHERE icd9_code IS NOT NULL) GROUP BY raw;
 CREATE OR REPLACE TEMP TABLE disease_name AS
-SELECT DISTINCT n.concept, disease_words(n.name) AS words FROM knowledge.name n
-WHERE n.concept IN (SELECT id FROM knowledge.concept WHERE kind IN ('disease', 'finding'))
-    AND len(disease_words(n.name)) > 0;
+-- materialized, so that only these names are cut into words
+WITH called AS MATERIALIZED (
+    SELECT DISTINCT n.concept, n.name FROM knowledge.name n
+    WHERE n.concept IN (SELECT id FROM knowledge.concept WHERE kind IN ('disease', 'finding'))),
+cut AS MATERIALIZED (SELECT DISTINCT concept, disease_words(name) AS words FROM called)
+FROM cut WHERE len(words) > 0;
 CREATE OR REPLACE TEMP TABLE code_up AS
 SELECT raw, code, code AS up, 0 AS steps FROM diagnosis_code
 UNION ALL SELECT raw, code, code[1:5], 1 FROM diagnosis_code WHERE length(code) = 6 AND code NOT LIKE 'E%'

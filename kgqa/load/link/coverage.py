@@ -39,12 +39,20 @@ def coverage(connection: duckdb.DuckDBPyConnection, present: set[str]) -> dict[s
             continue
         main = f"AND l.role = '{_MAIN[label]}'" if label in _MAIN else ""
         found = f"SELECT DISTINCT id FROM knowledge.link l WHERE label = '{label}' AND method <> 'own' {main}"
-        rows, codes, linked, linked_codes = connection.execute(
+        connection.execute(
             f"""
-            SELECT count(*), count(DISTINCT n."{code}"), count(*) FILTER (l.id IS NOT NULL),
-                count(DISTINCT n."{code}") FILTER (l.id IS NOT NULL)
-            FROM nodes."{label}" n
-            LEFT JOIN ({found}) l ON l.id = n.id
+            CREATE OR REPLACE TEMP TABLE code_coverage AS
+            SELECT n."{code}" AS code, count(*) AS n, count(l.id) AS linked,
+                min(n."{_NAMES.get(label, "label")}") FILTER (l.id IS NULL) AS name,
+                count(DISTINCT n.subject_id) FILTER (l.id IS NULL) AS patients
+            FROM nodes."{label}" n LEFT JOIN ({found}) l ON l.id = n.id GROUP BY n."{code}"
+            """
+        )
+        rows, codes, linked, linked_codes = connection.execute(
+            """
+            SELECT coalesce(sum(n), 0)::BIGINT, count(code), coalesce(sum(linked), 0)::BIGINT,
+                count(code) FILTER (linked > 0)
+            FROM code_coverage
             """
         ).fetchall()[0]
         methods = connection.execute(
@@ -56,9 +64,9 @@ def coverage(connection: duckdb.DuckDBPyConnection, present: set[str]) -> dict[s
         ).fetchall()
         heaviest = connection.execute(
             f"""
-            SELECT "{code}"::TEXT, min("{_NAMES.get(label, "label")}") AS name, count(*) AS n FROM nodes."{label}"
-            WHERE id NOT IN ({found}) AND "{code}" IS NOT NULL GROUP BY "{code}"
-            HAVING count(DISTINCT subject_id) >= {_SHARED_BY} ORDER BY n DESC, "{code}" LIMIT {_HEAVIEST}
+            SELECT code::TEXT, name, n - linked AS open FROM code_coverage
+            WHERE code IS NOT NULL AND patients >= {_SHARED_BY}
+            ORDER BY open DESC, code_coverage.code LIMIT {_HEAVIEST}
             """
         ).fetchall()
         result[label] = {

@@ -7,11 +7,12 @@ sent, since it might be somebody's.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import duckdb
 
-from kgqa.load.umls_api import Lookup, Match
+if TYPE_CHECKING:
+    from kgqa.load.umls_api import Lookup, Match
 
 _SHARED_BY: Final = 3
 
