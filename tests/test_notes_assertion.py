@@ -28,7 +28,7 @@ def judged(marked):
         last = found.end()
     text += marked[last:]
     pages = join([text])
-    flags = LEXICON.judge(pages, fold_note(text), ends(pages.codes), Spans(*np.array(spans).T)).tolist()
+    flags = LEXICON.judge(pages, fold_note(pages), ends(pages), Spans(*np.array(spans).T)).tolist()
     return ["+".join(axis for place, axis in enumerate(AXES) if bits >> place & 1) or "-" for bits in flags]
 
 

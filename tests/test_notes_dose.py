@@ -22,7 +22,7 @@ def read(marked):
         spans.append((text.index("{"), text.index("}") - 1))
         text = text.replace("{", "", 1).replace("}", "", 1)
     drugs = Spans(*np.array(spans).T)
-    doses = READER.read_all(join([text]), drugs, WAYS.find(fold_note(text))).tolist()
+    doses = READER.read_all(join([text]), drugs, WAYS.find(fold_note(join([text])))).tolist()
     return doses[0] if len(doses) == 1 else doses
 
 

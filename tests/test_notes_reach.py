@@ -154,7 +154,7 @@ def test_mentions_are_judged_as_they_are_phrase_by_phrase(pieces, times):
     if not spans:
         return
     pages = join([text])
-    folded, bounds = fold_note(text), ends(pages.codes)
+    folded, bounds = fold_note(pages), ends(pages)
     flags = LEXICON.judge(pages, folded, bounds, Spans(*np.array(spans).T))
     found = PHRASES.find(folded)
     assert flags.tolist() == slowly(text, found, bounds.tolist(), spans)

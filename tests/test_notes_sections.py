@@ -1,6 +1,10 @@
 """Sections: headings, their labels, and what they set."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kgqa.errors import SchemaError
 from kgqa.files import share
@@ -86,3 +90,42 @@ def test_a_line_that_cannot_be_used_is_named(tmp_path):
     path.write_text("label\tsets\theading\nplan\tsometimes\tplan\n")
     with pytest.raises(SchemaError, match=r"sections\.tsv:2: "):
         read_headings(path)
+
+
+TITLED = re.compile(r"\n[ \t]*(?:\d{1,2}[.)][ \t]*)?([A-Z0-9][^\n:\x00]{0,69}|[a-z][^\n:\x00]{0,29}):")
+JOINED = re.compile(r",[ \t]*([A-Z][A-Z0-9 /&()'-]{2,60}):")
+ALONE = re.compile(r"\n[ \t]*([A-Z][A-Za-z /&'\t-]{2,60})\r?(?=\n|\Z)")
+PIECES = ["HISTORY", "PLAN:", "Plan:", "plan", "ALLERGIES", "Social History", "HCTZ: 12.5 mg", "1. Neuro:", "she: he"]
+PIECES += [
+    "\n",
+    "\n\n",
+    "\r\n",
+    ", ",
+    ",",
+    ":",
+    ".",
+    " ",
+    "\t",
+    "\n  ",
+    "mother. Father:",
+    "É",
+    "\n" + " " * 70,
+    "x" * 40,
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_headings_are_those_that_the_patterns_find_in_the_whole_text(text):
+    lined = f"\n{text}"
+    starts = {m.start(1) - 1 for m in ALONE.finditer(lined) if HEADINGS.exact(m[1])}
+    if "\n" not in text:
+        starts |= {m.start(1) for m in JOINED.finditer(text)}
+    for match in TITLED.finditer(lined):
+        title, rest = match[1].rstrip(), lined[match.end() :]
+        if title.isupper():
+            stands_out = sum(map(str.isalpha, title)) > 3 and not re.match(r"[ \t]*\d(?!\d?[.)][ \t])", rest)
+        else:
+            stands_out = title[0].isupper() and "\n" in rest and not rest.split("\n")[0].strip()
+        if ". " not in title and (HEADINGS.file(title) or stands_out):
+            starts.add(match.start(1) - 1)
+    assert {section.start for section in sections(join([text]), HEADINGS)} == starts | {0}

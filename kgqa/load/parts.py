@@ -169,9 +169,9 @@ def _extract(part: Notes, path: Path) -> tuple[Path, int]:
 
 
 def _check(notes: Notes, found: Mentions) -> None:
-    texts = map(dict(notes).__getitem__, found.note.tolist())
-    surfaces = map(str.__getitem__, texts, map(slice, found.start.tolist(), found.end.tolist()))
-    assert list(surfaces) == found.surface, "an offset is wrong"
+    texts = dict(notes)
+    places = zip(found.note.tolist(), found.start.tolist(), found.end.tolist(), strict=True)
+    assert [texts[note][start:end] for note, start, end in places] == found.surface, "an offset is wrong"
 
 
 def _first_that_fails(extractor: Extractor, notes: Notes) -> int:

@@ -22,15 +22,21 @@ class Spans(NamedTuple):
     end: Places
 
 
-def codes(text: str, stand_in: Callable[[str], int]) -> Codes:
-    """Return a byte a character: its code, or what `stand_in` gives for one that is no ASCII."""
+def codes(text: str) -> tuple[Codes, Places]:
+    """Return a byte a character and the places of those that are no ASCII, which `replaced` gives a code."""
     made: Codes = np.frombuffer(text.encode("utf-8", "surrogatepass"), np.uint8)
-    if len(made) == len(text):
-        return made
-    made = made[made & 0xC0 != 0x80]  # noqa: PLR2004 - what continues a character in UTF-8
-    wide = np.flatnonzero(made >= _ASCII)
+    if len(made) != len(text):
+        made = made[made & 0xC0 != 0x80]  # noqa: PLR2004 - what continues a character in UTF-8
+    return made, np.flatnonzero(made >= _ASCII)
+
+
+def replaced(text: str, codes: Codes, wide: Places, stand_in: Callable[[str], int]) -> Codes:
+    """Return the codes of a text with what `stand_in` gives for the characters at these places."""
+    if not len(wide):
+        return codes
     characters = [text[place] for place in wide.tolist()]
     meant = {character: stand_in(character) for character in set(characters)}
+    made = codes.copy()
     made[wide] = [meant[character] for character in characters]
     return made
 
@@ -38,11 +44,6 @@ def codes(text: str, stand_in: Callable[[str], int]) -> Codes:
 def table(characters: str) -> Table:
     """Return for each code whether it is one of these characters."""
     return np.isin(np.arange(256), [ord(character) for character in characters])
-
-
-def where(codes: Codes, table: Table) -> Places:
-    """Return the places whose character is in the table."""
-    return np.flatnonzero(np.frombuffer(codes.tobytes().translate(table.tobytes()), np.bool_))
 
 
 def past(codes: Codes, places: Places, skipped: Table, step: int = 1) -> Places:
@@ -79,4 +80,5 @@ def alike(character: str) -> int:
 ALNUM: Table = np.array([chr(code).isalnum() or code >= _ASCII for code in range(256)])
 SPACE: Table = np.array([chr(code).isspace() and code < _ASCII for code in range(256)])
 DIGIT = table("0123456789")
+LETTER = ALNUM & ~DIGIT
 CAPITAL = table("ABCDEFGHIJKLMNOPQRSTUVWXYZ")

@@ -98,13 +98,13 @@ class Dictionary:
         thousand characters are enough.
         """
         pages = join([text for _, text in notes])
-        folded = fold_note(pages.text)
+        folded = fold_note(pages)
         names, ways = self._matcher.find(pages, folded)
         names = with_short_forms(pages, names, lambda name: self._entries.get(key(name)))
         chain = sections(pages, self._headings)
         judged = self._judged(pages, folded, chain, names)
         # A heading states nothing: "PE:", "ALLERGIES:".
-        titled = [0 if section.label == OTHER_SECTION else section.start + len(section.title) for section in chain]
+        titled = [0 if label == OTHER_SECTION else start + len(title) for start, label, title, _ in chain]
         judged = judged.only(np.flatnonzero(judged.start >= np.array(titled, np.int64)[judged.section]))
         fits = np.array([_FITS.get(section.label, 0) for section in chain], np.int64)[judged.section]
         meant = self._meant(judged.entry, fits)
@@ -125,7 +125,7 @@ class Dictionary:
         start, end = np.array(spans, np.int64).reshape(-1, 2).T
         none = np.zeros(len(start), np.int64)
         chain = sections(pages, self._headings)
-        judged = self._judged(pages, fold_note(pages.text), chain, Found(start, end, none))
+        judged = self._judged(pages, fold_note(pages), chain, Found(start, end, none))
         return self._mentions([note], pages, chain, judged, Coded([()], none), Coded([NOTHING], none)).rows()
 
     def _judged(self, pages: Pages, folded: Folded, chain: Sequence[Section], names: Found) -> _Judged:
@@ -133,7 +133,7 @@ class Dictionary:
         starts = np.array([section.start for section in chain], np.int64)
         section = np.searchsorted(starts, names.start, "right") - 1
         # A heading ends the sentence before it, which may lack a full stop.
-        bounds = np.sort(np.concatenate([ends(pages.codes), starts]))
+        bounds = np.sort(np.concatenate([ends(pages), starts]))
         flags = self._lexicon.judge(pages, folded, bounds, Spans(names.start, names.end))
         sets = np.array([_SETS.get(section.sets, 0) for section in chain], np.int64)
         return _Judged(*names, section, flags | sets[section])
@@ -157,6 +157,7 @@ class Dictionary:
         """Return the columns; offsets are those in each note."""
         counts = np.diff(np.searchsorted(judged.start, pages.starts), append=len(judged.start))
         shift = np.repeat(pages.starts, counts)
+        spans = zip(judged.start.tolist(), judged.end.tolist(), strict=True)
         negated, uncertain, historical, hypothetical = (
             judged.flags & axis > 0 for axis in (NEGATED, UNCERTAIN, HISTORICAL, HYPOTHETICAL)
         )
@@ -166,7 +167,7 @@ class Dictionary:
             np.repeat(np.array(ids, np.int64), counts),
             judged.start - shift,
             judged.end - shift,
-            list(map(pages.text.__getitem__, map(slice, judged.start.tolist(), judged.end.tolist()))),
+            [pages.text[start:end] for start, end in spans],
             meant,
             Coded([section.label for section in chain], judged.section),
             Coded([section.title for section in chain], judged.section),

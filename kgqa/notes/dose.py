@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from kgqa.errors import SchemaError
-from kgqa.notes.characters import DIGIT, Codes, Places, Spans, where
+from kgqa.notes.characters import DIGIT, Spans
 from kgqa.notes.match import Found
 from kgqa.notes.mention import Coded
 from kgqa.notes.pages import Pages
@@ -99,8 +99,11 @@ class DoseReader:
         limit = np.minimum(np.append(drugs.start[1:], len(pages.text)), pages.stops[page])
         limit = np.minimum(limit, drugs.end + _WINDOW)
         # Most drugs have nothing beside them that could be read.
-        some = np.sort(np.concatenate([ways.start, where(pages.codes, DIGIT), _count_words(pages.codes)]))
-        near = np.flatnonzero(np.searchsorted(some, first) < np.searchsorted(some, limit))
+        some = np.sort(np.concatenate([ways.start, pages.of(DIGIT)]))
+        written = np.searchsorted(some, first) < np.searchsorted(some, limit)
+        for drug in np.flatnonzero(~written).tolist():
+            written[drug] = pages.text.find(_COUNT_WORD, drugs.end[drug], limit[drug]) >= 0
+        near = np.flatnonzero(written)
         low, high = np.searchsorted(ways.start, first[near]), np.searchsorted(ways.start, limit[near])
         places = list(zip(ways.start.tolist(), ways.end.tolist(), ways.number.tolist(), strict=True))
         doses = [NOTHING]
@@ -175,12 +178,6 @@ class DoseReader:
 
     def _unit(self, written: str) -> str:
         return self._units.get(written) or self._units[" ".join(re.split(r"[\s/]+", written))]
-
-
-def _count_words(codes: Codes) -> Places:
-    """Return where a word ends that may count tablets."""
-    one, two, three = (ord(character) for character in _COUNT_WORD)
-    return np.flatnonzero((codes[:-2] == one) & (codes[1:-1] == two) & (codes[2:] == three))
 
 
 def _any(written: Iterable[str]) -> str:

@@ -14,13 +14,16 @@ from functools import cache
 
 import numpy as np
 
-from kgqa.notes.characters import ALNUM, Codes, Places, codes, past, spread, table
+from kgqa.notes.characters import ALNUM, Codes, Places, past, replaced, spread, table
+from kgqa.notes.pages import Pages
 
 _ASCII = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 _FOLDED = bytes(ord(_ASCII.get(code, chr(code))) for code in range(256))
 _BLANKS = table(" \t\r")
 _FENCE = np.zeros(4, np.uint8)
-_BLANK, _TAB, _RETURN, _NEWLINE, _HYPHEN = b" \t\r\n-"
+_TABS = table("\t\r")
+_NEWLINE = table("\n")
+_BLANK, _HYPHEN = b" -"
 # A name may run over a line end with its indentation, or over two blanks; a wider gap is a column, an empty line an
 # end.
 _GAP = re.compile(r"(?<=[^\W_])(?:-?[ \t\r]*\n[ \t\r]*|[ \t\r]{2})(?=[^\W_])")
@@ -91,25 +94,27 @@ class Folded:
         return places
 
 
-def fold_note(text: str) -> Folded:
-    """Fold a text and close the gaps that a name may run over."""
-    plain = codes(text, _byte)
-    before, after = map(np.sort, _gaps(plain))
+def fold_note(pages: Pages) -> Folded:
+    """Fold the text of notes and close the gaps that a name may run over."""
+    plain = replaced(pages.text, pages.codes, pages.wide, _byte)
+    before, after = map(np.sort, _gaps(pages, plain))
     keep = np.ones(len(plain), np.bool_)
     keep[spread(before + 1, after)] = False  # one blank stays
     shifts = np.cumsum(after - before - 1)
     return Folded(plain[keep].tobytes().translate(_FOLDED), after - shifts, shifts)
 
 
-def _gaps(plain: Codes) -> tuple[Places, Places]:
+def _gaps(pages: Pages, plain: Codes) -> tuple[Places, Places]:
     """Find what lies between two words and is more than one character: where it begins, and where the next word."""
     text = np.concatenate([plain, _FENCE])  # a text is followed by this, and so begins after it too
-    lines = np.flatnonzero(plain == _NEWLINE)
+    lines = pages.of(_NEWLINE)
     before, after = past(text, lines, _BLANKS, -1), past(text, lines, _BLANKS)
     before -= text[before] == _HYPHEN
-    blank = (text == _BLANK) | (text == _TAB) | (text == _RETURN)
-    doubles = np.flatnonzero(blank[1:-2] & blank[2:-1] & ~blank[:-3] & ~blank[3:])
-    before, after = np.concatenate([before, doubles]), np.concatenate([after, doubles + 3])
+    blank = plain == _BLANK
+    tabs = pages.of(_TABS)
+    pairs = np.flatnonzero(blank[1:] & blank[:-1])
+    pairs = np.concatenate([pairs, tabs[_BLANKS[text[tabs + 1]]], tabs[text[tabs - 1] == _BLANK] - 1])
+    before, after = np.concatenate([before, pairs - 1]), np.concatenate([after, pairs + 2])
     wide = (after - before > 2) & ALNUM[text[before]] & ALNUM[text[after]]  # noqa: PLR2004 - more than one character
     return before[wide] + 1, after[wide]
 

@@ -10,12 +10,13 @@ from typing import NamedTuple
 import ahocorasick_rs
 import numpy as np
 
-from kgqa.notes.characters import ALNUM, SPACE, Places, table, where
+from kgqa.notes.characters import ALNUM, SPACE, Places, table
 from kgqa.notes.fold import Folded, as_bytes, hard, key
 from kgqa.notes.pages import Pages
 from kgqa.notes.vocabulary import Vocabulary
 
 _LENGTH = 12  # bits that hold the length of a string: names are far shorter
+_BLANK = ord(" ")
 _APART = b"\n"  # in no folded text
 _NEXT_ITEM = re.compile(r"\n\s*\d{1,2}$")  # "psoriasis" and the number of the next line, not "psoriasis 4"
 _ODD = ~(ALNUM | SPACE | table("-'")) | table("\n")  # what may keep a name of several words from being one
@@ -55,8 +56,9 @@ class Strings:
         text = b" " + folded.text + b"  "
         first, last = folded.place(low), folded.place(high)
         # A string has no two blanks in a row, and so ends with its stretch where those end it, as most stops do.
-        blank = np.frombuffer(text, np.uint8) == ord(" ")
-        last = np.maximum.accumulate(last + np.where(blank[last] & blank[last + 1], 1, self._longest))
+        codes = np.frombuffer(text, np.uint8)
+        closed = (codes[last] == _BLANK) & (codes[last + 1] == _BLANK)
+        last = np.maximum.accumulate(last + np.where(closed, 1, self._longest))
         apart = first[1:] > last[:-1]
         first, last = first[np.append(True, apart)], last[np.append(apart, True)]
         pieces = [text[begin:end] for begin, end in zip(first.tolist(), last.tolist(), strict=True)]
@@ -99,7 +101,7 @@ class Matcher:
         named = found.number >= self._phrases
         names = found.only(np.flatnonzero(named))
         names = names._replace(number=names.number - self._phrases)
-        odd = where(pages.codes, _ODD)
+        odd = pages.of(_ODD)
         doubtful = np.searchsorted(odd, names.start) < np.searchsorted(odd, names.end)
         doubtful = (doubtful & ~self._words[names.number]) | self._strict[names.number]
         fits = ~doubtful

@@ -10,21 +10,33 @@ from typing import NamedTuple
 
 import numpy as np
 
-from kgqa.notes.characters import Codes, Places, alike, codes
+from kgqa.notes.characters import LETTER, Codes, Places, Table, alike, codes, replaced, table
 from kgqa.notes.placeholders import mask
 
 END = "\x01"
 _BREAK = END + "\n"
+_MARKS = (~(LETTER | table(" "))).tobytes()
 _CONTROL = "\x02"  # stands for the mark where a note holds it itself: no rule tells the two characters apart
 
 
 class Pages(NamedTuple):
-    """The masked text of notes, its characters by what they are alike, and where each note begins and ends in it."""
+    """The masked text of notes, and where each note begins and ends in it.
+
+    `codes` are its characters by what they are alike, `wide` the places of those that are no ASCII, and `marks` those
+    of all that are neither letters nor the blank.
+    """
 
     text: str
     codes: Codes
+    wide: Places
+    marks: Places
+    kinds: Codes  # codes of the marks
     starts: Places
     stops: Places
+
+    def of(self, signs: Table) -> Places:
+        """Return the places of some of the marks, in order."""
+        return self.marks[signs[self.kinds]]
 
 
 def join(texts: Sequence[str]) -> Pages:
@@ -32,4 +44,8 @@ def join(texts: Sequence[str]) -> Pages:
     joined = _BREAK.join([mask(text).replace(END, _CONTROL) for text in texts])
     lengths = np.fromiter(map(len, texts), np.int64, len(texts))
     stops = np.cumsum(lengths + len(_BREAK)) - len(_BREAK)
-    return Pages(joined, codes(joined, alike), stops - lengths, stops)
+    plain, wide = codes(joined)
+    known = replaced(joined, plain, wide, alike)
+    # Few characters are marks: whoever looks for some is spared the others.
+    marks = np.flatnonzero(np.frombuffer(known.tobytes().translate(_MARKS), np.bool_))
+    return Pages(joined, known, wide, marks, known[marks], stops - lengths, stops)

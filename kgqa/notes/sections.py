@@ -15,18 +15,22 @@ from typing import NamedTuple
 import numpy as np
 
 from kgqa.errors import SchemaError
+from kgqa.notes.characters import CAPITAL, Places, past, table
 from kgqa.notes.fold import fold
 from kgqa.notes.pages import Pages
 
 SETS = ("-", "historical", "hypothetical", "family", "inherits")
 OTHER = "other"
-# A title is what stands between the start of a line and a colon. The patterns begin with a literal and never step back.
-_TITLED = re.compile(r"\n[ \t]*+(?:\d{1,2}[.)][ \t]*+)?([A-Z0-9][^\n:\x00]{0,69}+|[a-z][^\n:\x00]{0,29}+):")
+# A title is what stands between the start of a line and a colon. The patterns never step back.
+_TITLED = re.compile(r"[ \t]*+(?:\d{1,2}[.)][ \t]*+)?([A-Z0-9][^\n:\x00]{0,69}+|[a-z][^\n:\x00]{0,29}+):")
 _JOINED = re.compile(r",[ \t]*+([A-Z][A-Z0-9 /&()'-]{2,60}+):")
-_ALONE = re.compile(r"\n[ \t]*+([A-Z][A-Za-z /&'\t-]{2,60}+)\r?(?=[\n\x01]|\Z)")
+_ALONE = re.compile(r"[ \t]*+([A-Z][A-Za-z /&'\t-]{2,60}+)\r?(?=[\n\x01]|\Z)")
 _NUMBER = re.compile(r"[ \t]*\d(?!\d?[.)][ \t])")  # and no numbered list
 _PARENTS = frozenset({"review_of_systems", "physical_examination", "hospital_course", "assessment_and_plan"})
 _SENTENCE = ". "
+_LINE, _COLON, _COMMA = table("\n"), table(":"), table(",")
+_BLANKS = table(" \t")
+_LONGEST = 65  # characters of a line that is a heading alone, with what ends it
 _MIN_CAPITALS = 4  # letters of an unlisted title in capitals; shorter ones are abbreviations inside a text
 _MEMORY = 50_000  # titles; the same few hundred come again and again
 
@@ -111,23 +115,48 @@ def read_headings(path: Path) -> Headings:
 def sections(pages: Pages, headings: Headings) -> list[Section]:
     """Return the sections of notes in order; a note's first one has no title unless the note begins with a heading."""
     text = pages.text
+    lines = np.append(-1, pages.of(_LINE))
+    titled, joined = _before_colons(pages, lines)
     found: dict[int, tuple[str, Heading | None]] = {}
-    for match in _TITLED.finditer(f"\n{text}"):
+    for start in titled:
+        match = _TITLED.match(text, start)
+        if match is None:
+            continue
         title = match[1].rstrip()
         if _SENTENCE in title:  # "Mother with stroke. Father: none known."
             continue
-        if (heading := headings.file(title)) or _stands_out(title, text, match.end() - 1):
-            found[match.start(1) - 1] = (title, heading)
-    lines = np.flatnonzero(pages.codes == ord("\n"))
-    one_line = np.searchsorted(lines, pages.starts) == np.searchsorted(lines, pages.stops)
-    for start, stop in zip(pages.starts[one_line].tolist(), pages.stops[one_line].tolist(), strict=True):
-        for match in _JOINED.finditer(text, start, stop):
+        if (heading := headings.file(title)) or _stands_out(title, text, match.end()):
+            found[match.start(1)] = (title, heading)
+    for start in joined:
+        if match := _JOINED.match(text, start):
             title = match[1].rstrip()
             found.setdefault(match.start(1), (title, headings.file(title)))
-    for match in _ALONE.finditer(f"\n{text}"):
-        if heading := headings.exact(match[1]):
-            found.setdefault(match.start(1) - 1, (match[1].strip(), heading))
+    for start in _short_lines(pages, lines):
+        if (match := _ALONE.match(text, start)) and (heading := headings.exact(match[1])):
+            found.setdefault(match.start(1), (match[1].strip(), heading))
     return _chained(found, pages.starts.tolist())
+
+
+def _before_colons(pages: Pages, lines: Places) -> tuple[list[int], list[int]]:
+    """Return the starts of lines that hold a colon, and the last comma before each colon of notes without line ends."""
+    colons = pages.of(_COLON)
+    line = lines[np.searchsorted(lines, colons) - 1]
+    before = np.append(-1, colons)[:-1]
+    titled = line[before <= line] + 1
+    one_line = np.searchsorted(lines, pages.starts) == np.searchsorted(lines, pages.stops)
+    colons = colons[one_line[np.searchsorted(pages.starts, colons, "right") - 1]]
+    commas = np.append(-1, pages.of(_COMMA))
+    joined = commas[np.searchsorted(commas, colons) - 1]
+    return titled.tolist(), np.unique(joined[joined >= 0]).tolist()
+
+
+def _short_lines(pages: Pages, lines: Places) -> list[int]:
+    """Return the starts of lines that begin with a capital and are short enough to be a heading alone."""
+    codes = np.append(pages.codes, np.uint8(ord("\n")))
+    first = past(codes, lines, _BLANKS)
+    short = np.append(lines[1:], len(codes)) - first < _LONGEST
+    starts: list[int] = (lines[short & (CAPITAL[codes[first]] | _BLANKS[codes[first]])] + 1).tolist()
+    return starts
 
 
 def _stands_out(title: str, text: str, end: int) -> bool:
@@ -143,15 +172,14 @@ def _stands_out(title: str, text: str, end: int) -> bool:
 
 def _chained(found: Mapping[int, tuple[str, Heading | None]], starts: Sequence[int]) -> list[Section]:
     chain: list[Section] = []
-    notes = frozenset(starts)
     parent = Section(0)
-    for start in sorted(notes.union(found)):
-        if start in notes:
-            parent = _new(Section, (start, "", "", "-"))
-            if start not in found:
+    note = 0
+    for start, (title, heading) in sorted(found.items()):
+        while note < len(starts) and starts[note] <= start:
+            parent = _new(Section, (starts[note], "", "", "-"))
+            if starts[note] < start:
                 chain.append(parent)
-                continue
-        title, heading = found[start]
+            note += 1
         if heading is None:
             section = _new(Section, (start, OTHER, title, "-"))
         elif heading.sets == "inherits":
@@ -160,4 +188,5 @@ def _chained(found: Mapping[int, tuple[str, Heading | None]], starts: Sequence[i
         else:
             section = parent = _new(Section, (start, heading.label, title, heading.sets))
         chain.append(section)
+    chain.extend(_new(Section, (start, "", "", "-")) for start in starts[note:])
     return chain

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from kgqa.notes.characters import ALNUM, CAPITAL, DIGIT, SPACE, Codes, Places, Table, past, table
-from kgqa.notes.pages import END
+from kgqa.notes.pages import END, Pages
 
 _AFTER = SPACE | table(",)\"'" + END)  # what stands after a mark that ends a sentence
 # A full stop that belongs to an abbreviation or an initial ends nothing.
@@ -17,26 +17,25 @@ _ABBREVIATIONS = ("Dr", "Mr", "Ms", "St", "vs", "Mrs", "e.g", "i.e")
 _WORD = ALNUM | table("_")
 _BULLET = table("-*#>+")  # and •, for which * stands
 _ITEM_ENDS = table(".)")
-_STOP, _QUESTION, _SHOUT, _SEMICOLON, _NEWLINE = b".?!;\n"
+_ENDING = table(".?!;")
+_BREAK = table(END)
+_LINE = table("\n")
+_STOP, _NEWLINE = b".\n"
 _END = ord(END)
 _BLANKS = table(" \t")
 _BEYOND = 4  # characters looked at before and after a place: a text is followed by so many, and so begins with them too
 _SHORT_LINE = 50  # characters; prose wraps later than this
 
 
-def ends(codes: Codes) -> Places:
-    """Return the offsets just after each sentence, in order; the last is the end of the text.
-
-    `codes` are the characters' codes, those that are no ASCII by what they are alike.
-    """
-    text = np.concatenate([codes, np.full(_BEYOND, _END, np.uint8)])
-    breaks = np.flatnonzero(codes == _END)
-    found = [_stops(text), _lines(text), breaks, breaks + 2, np.array([len(codes)])]
-    return np.sort(np.concatenate(found))
+def ends(pages: Pages) -> Places:
+    """Return the offsets just after each sentence, in order; the last is the end of the text."""
+    text = np.concatenate([pages.codes, np.full(_BEYOND, _END, np.uint8)])
+    breaks = pages.of(_BREAK)
+    found = [_stops(text, pages.of(_ENDING)), _lines(text, pages.of(_LINE)), breaks, breaks + 2]
+    return np.sort(np.append(np.concatenate(found), len(pages.text)))
 
 
-def _stops(text: Codes) -> Places:
-    marks = np.flatnonzero((text == _STOP) | (text == _QUESTION) | (text == _SHOUT) | (text == _SEMICOLON))
+def _stops(text: Codes, marks: Places) -> Places:
     marks = marks[_AFTER[text[marks + 1]]]
     stop = text[marks] == _STOP
     spared = stop & CAPITAL[text[marks - 1]] & ~_WORD[text[marks - 2]]
@@ -55,9 +54,8 @@ def _after(text: Codes, stops: Places, word: str) -> Table:
     return fits
 
 
-def _lines(text: Codes) -> Places:
+def _lines(text: Codes, lines: Places) -> Places:
     """Return the line ends before an empty line, an item, or a capital after a short line."""
-    lines = np.flatnonzero(text == _NEWLINE)
     first = past(text, lines, _BLANKS)  # what begins the line after
     one, two, three = text[first], text[first + 1], text[first + 2]
     empty = (one == _NEWLINE) | ((one == ord("\r")) & (two == _NEWLINE))

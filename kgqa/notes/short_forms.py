@@ -9,9 +9,11 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from kgqa.notes.abbreviations import definitions
+from kgqa.notes.characters import table
 from kgqa.notes.match import Found
 from kgqa.notes.pages import Pages
 
+_BRACKET = table("(")
 _FOLLOWS = re.compile(r"\s*\([^)]*\)\s*([\w-]+)")
 
 
@@ -22,7 +24,7 @@ def with_short_forms(pages: Pages, names: Found, entry_of: Callable[[str], int |
     """
     kept = np.ones(len(names.start), np.bool_)
     shorts: list[tuple[int, int, int]] = []
-    brackets = np.flatnonzero(pages.codes == ord("("))  # nothing is explained without one
+    brackets = pages.of(_BRACKET)  # nothing is explained without one
     some = np.searchsorted(brackets, pages.starts) < np.searchsorted(brackets, pages.stops)
     for start, stop in zip(pages.starts[some].tolist(), pages.stops[some].tolist(), strict=True):
         meaning = _meanings(pages.text, start, stop, names, entry_of)

@@ -6,7 +6,7 @@ import re
 
 import numpy as np
 
-from kgqa.notes.characters import Places, table, where
+from kgqa.notes.characters import Places, table
 from kgqa.notes.pages import Pages
 from kgqa.notes.reach import NEGATED, UNCERTAIN
 
@@ -19,7 +19,7 @@ _SIGN = table("?)]")
 def signs(pages: Pages, starts: Places) -> Places:
     """Return for each mention the axis that a sign before it sets, or 0."""
     flags = np.zeros(len(starts), np.int64)
-    marked = where(pages.codes, _SIGN)
+    marked = pages.of(_SIGN)
     near = np.searchsorted(marked, starts - _SIGNED) < np.searchsorted(marked, starts)
     for place in np.flatnonzero(near).tolist():
         start = int(starts[place])
