@@ -24,7 +24,7 @@ from notes_corpora import Document, dialogues, knowledge, notes
 
 from kgqa.files import share
 from kgqa.load.notes import names_of
-from kgqa.notes.fold import key
+from kgqa.notes.fold import fold_note, key
 from kgqa.notes.match import Matcher
 from kgqa.notes.pages import join
 from kgqa.notes.tables import MODES, Stop
@@ -64,7 +64,8 @@ def mistaken(vocabulary: Vocabulary, documents: Sequence[Document], least: float
     every: Counter[str] = Counter()
     for document in documents:
         gold = {(a.start, a.end): a.concepts for a in document.annotations}
-        found, _ = matcher.find(join([document.text]))
+        pages = join([document.text])
+        found, _ = matcher.find(pages, fold_note(pages))
         for start, end, entry in zip(*(column.tolist() for column in found), strict=True):
             string = vocabulary.keys[entry]
             every[string] += 1
@@ -102,7 +103,8 @@ def review(open_names: Sequence[Name]) -> None:
     matcher = Matcher(vocabulary)
     times: Counter[int] = Counter()
     for text in notes():
-        times.update(matcher.find(join([text]))[0].number.tolist())
+        pages = join([text])
+        times.update(matcher.find(pages, fold_note(pages))[0].number.tolist())
     decided = {line[0] for line in _table("stop.tsv")}
     for entry, n in times.most_common():
         string = vocabulary.keys[entry]

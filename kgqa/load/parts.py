@@ -30,7 +30,7 @@ from kgqa.notes.sections import Headings, read_headings
 
 Notes = list[tuple[int, str]]
 PART = 8_000_000  # characters
-BATCH = 1_000_000  # characters that an extractor is given at a time: what it does once a batch weighs nothing then
+BATCH = 2_000_000  # characters that an extractor is given at a time: what it does once a batch weighs little then
 MOST = 1_000_000  # mentions of a note; a mention's id is the note's times this, plus its place
 _STATE = "extraction.json"
 _PR_SET_PDEATHSIG = 1
@@ -106,7 +106,6 @@ def _prepare(folder: Path, state: dict[str, object]) -> None:
 def _run(every: Iterator[Notes], extractor: Extractor, folder: Path, workers: int) -> Iterator[tuple[Path, int]]:
     # The automaton cannot be pickled: workers inherit it. What is frozen is never walked by the collector, which would
     # copy the pages that parent and workers share.
-    gc.collect()
     gc.freeze()
     pa.array([None])  # the first array looks for pandas, which takes long; workers would each do so
     context = multiprocessing.get_context("fork")

@@ -25,9 +25,11 @@ class Spans(NamedTuple):
 def codes(text: str) -> tuple[Codes, Places]:
     """Return a byte a character and the places of those that are no ASCII, which `replaced` gives a code."""
     made: Codes = np.frombuffer(text.encode("utf-8", "surrogatepass"), np.uint8)
-    if len(made) != len(text):
-        made = made[made & 0xC0 != 0x80]  # noqa: PLR2004 - what continues a character in UTF-8
-    return made, np.flatnonzero(made >= _ASCII)
+    if len(made) == len(text):
+        return made, np.zeros(0, np.int64)
+    high = np.flatnonzero(made >= _ASCII)
+    more = made[high] & 0xC0 == 0x80  # noqa: PLR2004 - what continues a character in UTF-8
+    return np.delete(made, high[more]), (high - np.cumsum(more))[~more]
 
 
 def replaced(text: str, codes: Codes, wide: Places, stand_in: Callable[[str], int]) -> Codes:

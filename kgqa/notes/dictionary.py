@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import repeat
 from pathlib import Path
 from typing import NamedTuple
 
@@ -50,6 +51,21 @@ _FITS: Mapping[str, int] = {
 _SETS = {"historical": HISTORICAL, "hypothetical": HYPOTHETICAL, "family": FAMILY}
 _EXPERIENCERS = ["family" if bits & FAMILY else "other" if bits & OTHER else "patient" for bits in range(2 * OTHER)]
 _Candidates = tuple[Candidate, ...]
+
+
+class _Chain(NamedTuple):
+    """Sections, a column for each field."""
+
+    start: Places
+    label: Sequence[str]
+    title: Sequence[str]
+    sets: Sequence[str]
+
+    @classmethod
+    def of(cls, chain: Sequence[Section]) -> _Chain:
+        """Return the columns of sections."""
+        start, label, title, sets = zip(*chain, strict=True) if chain else ((),) * 4
+        return cls(np.array(start, np.int64), label, title, sets)
 
 
 class _Judged(NamedTuple):
@@ -101,12 +117,13 @@ class Dictionary:
         folded = fold_note(pages)
         names, ways = self._matcher.find(pages, folded)
         names = with_short_forms(pages, names, lambda name: self._entries.get(key(name)))
-        chain = sections(pages, self._headings)
+        chain = _Chain.of(sections(pages, self._headings))
         judged = self._judged(pages, folded, chain, names)
         # A heading states nothing: "PE:", "ALLERGIES:".
-        titled = [0 if label == OTHER_SECTION else start + len(title) for start, label, title, _ in chain]
-        judged = judged.only(np.flatnonzero(judged.start >= np.array(titled, np.int64)[judged.section]))
-        fits = np.array([_FITS.get(section.label, 0) for section in chain], np.int64)[judged.section]
+        unlisted = _numbers(map(OTHER_SECTION.__eq__, chain.label))
+        titled = chain.start + _numbers(map(len, chain.title)) * (unlisted == 0)
+        judged = judged.only(np.flatnonzero(judged.start >= titled[judged.section]))
+        fits = _numbers(map(_FITS.get, chain.label, repeat(0)))[judged.section]
         meant = self._meant(judged.entry, fits)
         drug = np.array([candidates[0].group == "drug" for candidates in meant.values], np.bool_)[meant.which]
         doses = self._written(pages, judged, np.flatnonzero(drug), ways)
@@ -124,19 +141,17 @@ class Dictionary:
         pages = join([text])
         start, end = np.array(spans, np.int64).reshape(-1, 2).T
         none = np.zeros(len(start), np.int64)
-        chain = sections(pages, self._headings)
+        chain = _Chain.of(sections(pages, self._headings))
         judged = self._judged(pages, fold_note(pages), chain, Found(start, end, none))
         return self._mentions([note], pages, chain, judged, Coded([()], none), Coded([NOTHING], none)).rows()
 
-    def _judged(self, pages: Pages, folded: Folded, chain: Sequence[Section], names: Found) -> _Judged:
+    def _judged(self, pages: Pages, folded: Folded, chain: _Chain, names: Found) -> _Judged:
         """Return the names with the section that each lies in and what that and the words around say of it."""
-        starts = np.array([section.start for section in chain], np.int64)
-        section = np.searchsorted(starts, names.start, "right") - 1
+        section = np.searchsorted(chain.start, names.start, "right") - 1
         # A heading ends the sentence before it, which may lack a full stop.
-        bounds = np.sort(np.concatenate([ends(pages), starts]))
+        bounds = np.sort(np.concatenate([ends(pages), chain.start]))
         flags = self._lexicon.judge(pages, folded, bounds, Spans(names.start, names.end))
-        sets = np.array([_SETS.get(section.sets, 0) for section in chain], np.int64)
-        return _Judged(*names, section, flags | sets[section])
+        return _Judged(*names, section, flags | _numbers(map(_SETS.get, chain.sets, repeat(0)))[section])
 
     def _written(self, pages: Pages, names: _Judged, drugs: Places, ways: Found) -> Coded[Dose]:
         """Return the dose beside each drug, for all names."""
@@ -149,7 +164,7 @@ class Dictionary:
         self,
         ids: Sequence[int],
         pages: Pages,
-        chain: Sequence[Section],
+        chain: _Chain,
         judged: _Judged,
         meant: Coded[_Candidates],
         doses: Coded[Dose],
@@ -169,8 +184,8 @@ class Dictionary:
             judged.end - shift,
             [pages.text[start:end] for start, end in spans],
             meant,
-            Coded([section.label for section in chain], judged.section),
-            Coded([section.title for section in chain], judged.section),
+            Coded(chain.label, judged.section),
+            Coded(chain.title, judged.section),
             negated,
             uncertain,
             historical,
@@ -201,3 +216,7 @@ class Dictionary:
                 break
         known = self._known[place] = tuple(best)
         return known
+
+
+def _numbers(values: Iterable[int]) -> Places:
+    return np.fromiter(values, np.int64)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from kgqa.notes.characters import LETTER, Codes, Places, Table, alike, codes, replaced, table
-from kgqa.notes.placeholders import mask
+from kgqa.notes.placeholders import HIDDEN, mask
 
 END = "\x01"
 _BREAK = END + "\n"
@@ -41,7 +41,9 @@ class Pages(NamedTuple):
 
 def join(texts: Sequence[str]) -> Pages:
     """Mask and join texts; an offset in one is an offset in the joined text less the text's start."""
-    joined = _BREAK.join([mask(text).replace(END, _CONTROL) for text in texts])
+    joined = _BREAK.join(texts)
+    if HIDDEN in joined or joined.count(END) >= len(texts):
+        joined = _BREAK.join([mask(text).replace(END, _CONTROL) for text in texts])
     lengths = np.fromiter(map(len, texts), np.int64, len(texts))
     stops = np.cumsum(lengths + len(_BREAK)) - len(_BREAK)
     plain, wide = codes(joined)

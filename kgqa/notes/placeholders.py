@@ -13,6 +13,7 @@ from datetime import date
 from typing import Literal
 
 Kind = Literal["date", "name", "place", "contact", "number", "age", "other"]
+HIDDEN = "[**"  # begins every placeholder
 MASK = "\x00"
 _PLACEHOLDER = re.compile(r"\[\*\*(.*?)\*\*\]", re.DOTALL)
 _NUMERIC_DATE = re.compile(r"\d{4}(?:-\d{1,2}){0,2}|\d{1,2}-\d{1,2}")
@@ -47,7 +48,7 @@ class Placeholder:
 
 def mask(text: str) -> str:
     """Return the text with a neutral character for every character of a placeholder; all offsets stay."""
-    if "[**" not in text:
+    if HIDDEN not in text:
         return text
     return _PLACEHOLDER.sub(lambda found: MASK * (found.end() - found.start()), text)
 

@@ -83,10 +83,12 @@ def _answers(pages: Pages, cues: Cues, windows: Windows, forward: Table) -> Tabl
     before = codes[cues.start - 1]
     before = np.where(SPACE[before], codes[cues.start - 2], before)
     answers = forward & (_ASKING[before] | SPACE[before])
-    for cue in np.flatnonzero(answers).tolist():
-        start, end, window = cues.start[cue], cues.end[cue], cues.window[cue]
-        left = pages.text[windows.low[window] : start].rstrip()[-1:]
-        answers[cue] = left in (":", "-", "?") and not pages.text[end : windows.high[window]].strip(" .,;)\n\r\t")
+    some = np.flatnonzero(answers)
+    window = cues.window[some]
+    columns = (some, windows.low[window], cues.start[some], cues.end[some], windows.high[window])
+    for cue, low, start, end, high in zip(*(column.tolist() for column in columns), strict=True):
+        left = pages.text[low:start].rstrip()[-1:]
+        answers[cue] = left in (":", "-", "?") and not pages.text[end:high].strip(" .,;)\n\r\t")
     return answers
 
 
@@ -97,9 +99,10 @@ def _forward(text: str, cues: Cues, which: Places, windows: Windows, spans: Span
     last = np.maximum(first, windows.last[window])
     cue, span = np.repeat(which, last - first), spread(first, last)
     near = np.ones(len(cue), np.bool_)
-    for pair in np.flatnonzero(cues.words[cue]).tolist():
-        between = text[cues.end[cue[pair]] : spans.start[span[pair]]]
-        near[pair] = len(between.split()) <= cues.words[cue[pair]]
+    pairs = np.flatnonzero(cues.words[cue])
+    columns = (pairs, cues.end[cue[pairs]], spans.start[span[pairs]], cues.words[cue[pairs]])
+    for pair, low, high, words in zip(*(column.tolist() for column in columns), strict=True):
+        near[pair] = len(text[low:high].split()) <= words
     cue, span = cue[near], span[near]
     bits = cues.bits[cue].copy()
     base = cues.window[cue] * FAR
