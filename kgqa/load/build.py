@@ -188,4 +188,4 @@ def _write_knowledge(schema: Schema, made: Building) -> None:
                     " ORDER BY source, target, role"
                 )
                 made.edges(edge.name, label, "Concept", edge.properties, select)
-    made.names("concept_names", "SELECT concept, name, source FROM knowledge.concept_name")  # in its order
+    made.names("concept_names", "SELECT concept, name, source FROM knowledge.concept_name ORDER BY ALL")

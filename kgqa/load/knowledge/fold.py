@@ -125,8 +125,8 @@ def fold(connection: duckdb.DuckDBPyConnection, all_concepts: bool = False) -> d
         "FROM knowledge.folded ORDER BY id"
     )
     connection.execute(
-        "CREATE OR REPLACE TABLE knowledge.concept_name AS SELECT DISTINCT concept, name, source FROM knowledge.name "
-        "WHERE name IS NOT NULL AND name <> '' ORDER BY concept, name, source"
+        "CREATE OR REPLACE VIEW knowledge.concept_name AS SELECT DISTINCT concept, name, source FROM knowledge.name "
+        "WHERE name IS NOT NULL AND name <> ''"
     )
     after = _count(connection, "knowledge.folded"), _count(connection, "knowledge.edge")
     types = connection.execute("SELECT type, count(*) FROM knowledge.edge GROUP BY type ORDER BY type").fetchall()
