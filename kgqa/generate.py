@@ -9,34 +9,34 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from difflib import get_close_matches
-from itertools import groupby
 from pathlib import Path
 
+from kgqa.batch import Task
 from kgqa.errors import UsageError
 from kgqa.graph.protocol import Engine
 from kgqa.manifest import Summary, Tally, manifest, rates_of
-from kgqa.model import NodeRef, Record
+from kgqa.model import NodeRef
 from kgqa.opening import Opened
 from kgqa.pattern.header import Pattern, read_pattern, read_patterns
 from kgqa.pattern.parse import parse
-from kgqa.question.ask import Asking, Wanted
+from kgqa.question.ask import Wanted
 from kgqa.question.draw import in_hash_order
-from kgqa.question.gates import decisions, gates
+from kgqa.question.gates import decisions
 from kgqa.question.plan import plan
 from kgqa.question.pool import Entry, Pool
-from kgqa.question.prove import Prover, prove_sources
 from kgqa.question.record import line
 from kgqa.question.select import at_most, balanced, even
 from kgqa.question.store import write_manifest, writing
-from kgqa.question.together import apart, same_words
 from kgqa.question.vocabulary import refuse_mistakes
 from kgqa.question.written import Written, commonest_of
 from kgqa.schema import read_schema
-from kgqa.stage import Stage, Tell
+from kgqa.stage import Tell
 from kgqa.twins import twins_of
+from kgqa.workers import batches, fitting
 
 _ALL = "MATCH (p:Patient) RETURN p"
 
@@ -72,22 +72,35 @@ class Options:
 
 
 def generate(
-    opened: Opened, patterns: Sequence[Pattern], *, options: Options, out: Path, tell: Tell = lambda _stage: None
+    opened: Opened,
+    patterns: Sequence[Pattern],
+    *,
+    options: Options,
+    out: Path,
+    workers: int = 1,
+    tell: Tell = lambda _stage: None,
 ) -> Summary:
-    """Write the question set; stopped at any moment, it leaves the old set, or none."""
-    prover, setting, decided = opened.prover, opened.setting, options.decided()
+    """Write the question set; stopped at any moment, it leaves the old set, or none.
+
+    `workers` processes ask at a time, as many as the machine has room for with 0; the set is the same for any number.
+    They import the script that calls this, which then must do so under `if __name__ == "__main__"`.
+    """
+    decided = options.decided()
     wanted = Wanted(options.hops, options.per_patient, wrong=frozenset(options.wrong))
-    asking = [Asking(plan(pattern), setting, gates(options.largest, decided), wanted) for pattern in patterns]
-    asked_of = patients_of(prover.engine, options.seed)
+    task = Task(patterns, wanted, options.largest, decided)
+    asked_of = patients_of(opened.prover.engine, options.seed)
+    workers = workers or fitting(opened.opening, len(asked_of))
     tallies = {pattern.id: Tally() for pattern in patterns}
     gated: Counter[str] = Counter()
     with writing(out, patterns) as (folder, questions), Pool(folder / "pool.jsonl") as pool:
-        for start in range(0, len(asked_of), opened.batch):
-            patients = asked_of[start : start + opened.batch]
-            told = _told(asking, start, patients, len(asked_of), opened.at_once, tell)
-            pool.add(_batch(prover, told, tallies, gated, options))
+        with closing(batches(opened, task, asked_of, workers, folder, tell)) as each:
+            for made in each:
+                pool.take(made.file, made.entries)
+                gated += made.gated
+                for name, tally in made.tallies.items():
+                    tallies[name].count(tally)
         drawn = _drawn(pool.entries, options, tallies)
-        plans = {one.plan.pattern.id: one.plan for one in asking}
+        plans = {pattern.id: plan(pattern) for pattern in patterns}
         share = options.unanswerable
         twins = twins_of(opened, plans, pool, drawn, share, options.wrong, tell) if share else []
         written = Written(drawn, twins, asked_of, decided)
@@ -141,63 +154,6 @@ def hops_of(text: str | None) -> tuple[int, int] | None:
     if found is None or int(found[2] or found[1]) < int(found[1]):
         raise UsageError(f"--hops {text}: is no number of hops. Write it like 3, or 2-4")
     return int(found[1]), int(found[2] or found[1])
-
-
-def _told(
-    asking: Sequence[Asking], start: int, patients: Sequence[int], total: int, at_once: int, tell: Tell
-) -> Iterator[tuple[Asking, Sequence[int]]]:
-    """Hand out each pattern with the patients to ask about at once, telling how far the whole work is."""
-    places = range(0, len(patients), at_once)
-    share = len(patients) / (len(asking) * len(places)) / total
-    begin = start / total
-    for one in asking:
-        for place in places:
-            some = patients[place : place + at_once]
-            first = start + place + 1
-            tell(
-                Stage(
-                    f"patients {first}-{first + len(some) - 1} of {total}: {one.plan.pattern.id}", begin, begin + share
-                )
-            )
-            yield one, some
-            begin += share
-
-
-def _batch(
-    prover: Prover,
-    asking: Iterable[tuple[Asking, Sequence[int]]],
-    tallies: Mapping[str, Tally],
-    gated: Counter[str],
-    options: Options,
-) -> list[Record]:
-    records: list[Record] = []
-    for one, patients in asking:
-        asked = one.ask(prover, patients)
-        tallies[one.plan.pattern.id].add(asked)
-        gated.update(asked.gated)
-        records += asked.records
-    prove_sources(prover, records)
-    for record in records:
-        if not record["proofs"]["sourced"]:
-            tallies[record["pattern"]].refused["not sourced"] += 1
-    records = [record for record in records if record["proofs"]["sourced"]]
-    clashing = {r["id"]: (r["pattern"], why) for r, why in _refused_together(records, options)}
-    for pattern, why in clashing.values():
-        tallies[pattern].refused[why] += 1
-    gated["answer elsewhere"] += sum(why == "answer elsewhere" for _, why in clashing.values())
-    return [record for record in records if record["id"] not in clashing]
-
-
-def _refused_together(records: list[Record], options: Options) -> Iterator[tuple[Record, str]]:
-    """Find what cannot stand beside another question of the patient."""
-    clashing = {record["id"]: why for record, why in same_words(records)}
-    yield from ((record, clashing[record["id"]]) for record in records if record["id"] in clashing)
-    if options.decided()["answer elsewhere"]:
-        rest = sorted((r for r in records if r["id"] not in clashing), key=lambda r: int(r["patient"]))
-        for _, group in groupby(rest, key=lambda record: int(record["patient"])):
-            mine = list(group)
-            kept = apart(mine, options.seed)
-            yield from ((record, "answer elsewhere") for record in mine if record["id"] not in kept)
 
 
 def _drawn(entries: Sequence[Entry], options: Options, tallies: Mapping[str, Tally]) -> list[Entry]:

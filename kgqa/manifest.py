@@ -30,11 +30,18 @@ class Tally:
     unanswerable: Counter[str] = field(default_factory=Counter)
 
     def add(self, asked: Asked) -> None:
-        """Count one batch; what is kept is counted when it is written."""
+        """Count what was asked; what is kept is counted when it is written."""
         self.rows += asked.rows
         self.proposed += asked.proposed
         self.not_drawn += asked.not_drawn
         self.refused.update(asked.refused.values())
+
+    def count(self, other: Tally) -> None:
+        """Count what came of the same pattern in another batch."""
+        self.rows += other.rows
+        self.proposed += other.proposed
+        self.not_drawn += other.not_drawn
+        self.refused += other.refused
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -33,12 +33,25 @@ _OTHER = "Made from clinical tables under their own terms of use, which hold for
 
 
 @dataclass(frozen=True, slots=True)
+class Opening:
+    """The arguments of `opened`, so that another process can open the same; `share` processes share the machine."""
+
+    graph: str
+    source: Path | None = None
+    seed: int = 0
+    agree: str | None = None
+    split_by: str = "patient"
+    share: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
     """A graph at hand: where proofs are had, what questions share, and what the manifest tells of it.
 
     `batch` is how many patients are worked through together, `at_once` how many of them one statement asks about.
     """
 
+    opening: Opening
     prover: Prover
     setting: Setting
     about: Mapping[str, Any]
@@ -46,7 +59,6 @@ class Opened:
     at_once: int
 
 
-@contextmanager
 def opened(
     graph: str,
     *,
@@ -54,26 +66,33 @@ def opened(
     seed: int = 0,
     agree: str | None = None,
     split_by: str = "patient",
-) -> Iterator[Opened]:
+) -> AbstractContextManager[Opened]:
     """Open a graph (a folder, or bolt://...), its source folder and, with `agree`, a second engine with the same graph.
 
     The source folder is the one that a graph folder was loaded from, unless another is given. A server does not know
     its own: there the folder ./graph tells, where it holds the same graph. Raises GraphError, SourceError or UsageError
     where one of them is not there, or the second graph is another.
     """
+    return opened_as(Opening(graph, source, seed, agree, split_by))
+
+
+@contextmanager
+def opened_as(opening: Opening) -> Iterator[Opened]:
+    """Open what `opened` does, from its arguments in one piece."""
+    graph, agree = opening.graph, opening.agree
     schema = read_schema()
     server = "://" in graph
     with ExitStack() as stack:
-        engine = _open(graph, stack)
+        engine = _open(graph, opening.share, stack)
         told_by = _FOLDER if server else Path(graph)
         known = not server or _holds(told_by, engine.fingerprint)
         meta: Mapping[str, Any] = read(told_by).meta if known else {}
-        folder = source or (Path(meta["source"]["folder"]) if meta else None)
+        folder = opening.source or (Path(meta["source"]["folder"]) if meta else None)
         if folder is None:
             why = f"{graph}: does not say which tables it was loaded from"
             raise UsageError(f"{why}. Run where its graph folder is ./{_FOLDER}, or give the tables with --source")
         aliases = aliases_of(told_by) if known else {}
-        second = _open(agree, stack) if agree else None
+        second = _open(agree, opening.share, stack) if agree else None
         if second is not None and second.fingerprint != engine.fingerprint:
             raise GraphError(f"{agree}: is not the graph in {graph}. Push it with: kgqa neo4j push {graph}")
 
@@ -81,8 +100,9 @@ def opened(
             return aliases.get(concept, ())
 
         yield Opened(
+            opening,
             Prover(engine, SourceCheck(schema, folder, names), second),
-            Setting(seed, engine.fingerprint, Columns(read_source(schema)), names, split_by),
+            Setting(opening.seed, engine.fingerprint, Columns(read_source(schema)), names, opening.split_by),
             _about(meta, folder),
             _BATCH,
             SERVER_AT_ONCE if server else _FOLDER_AT_ONCE,
@@ -93,8 +113,8 @@ def _holds(folder: Path, fingerprint: str) -> bool:
     return (folder / "graph.json").is_file() and read(folder).fingerprint == fingerprint
 
 
-def _open(graph: str, stack: ExitStack) -> ProvingEngine:
-    engine = cast("ProvingEngine", open_graph(graph))  # both engines run worlds
+def _open(graph: str, share: int, stack: ExitStack) -> ProvingEngine:
+    engine = cast("ProvingEngine", open_graph(graph, share))  # both engines run worlds
     stack.callback(engine.close)
     return engine
 

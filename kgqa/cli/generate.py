@@ -66,6 +66,11 @@ def generate_command(
     agree: str = typer.Option(
         None, help="A second engine with the same graph (bolt://...): keep what both agree on.", show_default=False
     ),
+    workers: int = typer.Option(
+        0,
+        min=0,
+        help="Processes that ask side by side. 0: one a processor, if there are 5 GB of memory for each.",
+    ),
     as_json: bool = typer.Option(False, "--json", help="Print what was made as JSON."),
 ) -> None:
     """Generate questions whose answers are proven on the graph.
@@ -85,6 +90,7 @@ def generate_command(
       kgqa generate --refuse "record alone" --refuse "knowledge alone"
       kgqa generate --marks merged.jsonl        without what reviewers found wrong
       kgqa generate --agree bolt://127.0.0.1:7687
+      kgqa generate --workers 1                 the same questions, by one process
     """
     options = Options(
         seed=seed,
@@ -103,7 +109,7 @@ def generate_command(
     )
     patterns = chosen(share("cypher") / "questions", pattern, theme)
     with opened(graph, source=source, seed=seed, agree=agree, split_by=split_by) as at_hand, progress() as tell:
-        made = generate(at_hand, patterns, options=options, out=out, tell=tell)
+        made = generate(at_hand, patterns, options=options, out=out, workers=workers, tell=tell)
         name = names_from(at_hand.prover.engine, made.examples)
     if as_json:
         typer.echo(json.dumps(made, indent=1, ensure_ascii=False, default=_plain))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -21,6 +20,7 @@ from kgqa.load.mapping_file import read_source
 from kgqa.load.note_table import as_tables, read_columns
 from kgqa.load.notes import NoteOptions
 from kgqa.load.releases import Asked
+from kgqa.processes import processors
 from kgqa.schema import read_schema
 
 
@@ -90,7 +90,7 @@ def load(
     """
     reading = None
     if notes or notes_from:
-        reading = NoteOptions(extractor, model, workers or len(os.sched_getaffinity(0)))
+        reading = NoteOptions(extractor, model, workers or processors())
     if notes_from:
         if folder:
             raise UsageError("--notes-from loads a cohort of its own. Give either it or a folder with tables")

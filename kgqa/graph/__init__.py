@@ -9,6 +9,9 @@ Graph = Tables | Neo4j
 """An engine that can also run a text in many little graphs at once (`run_worlds`)."""
 
 
-def open_graph(where: str) -> Graph:
-    """Open a graph folder, or the Neo4j server at an address such as bolt://127.0.0.1:7687."""
-    return Neo4j(where) if "://" in where else Tables.open_folder(where)
+def open_graph(where: str, share: int = 1) -> Graph:
+    """Open a graph folder, or the Neo4j server at an address such as bolt://127.0.0.1:7687.
+
+    A folder's engine takes its part of the machine where it is one of `share` that work side by side.
+    """
+    return Neo4j(where) if "://" in where else Tables.open_folder(where, share)

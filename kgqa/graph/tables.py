@@ -29,10 +29,12 @@ from kgqa.model import Catalog, Edge, EdgeRef, EdgeTable, Node, NodeRef, NodeTab
 from kgqa.pattern.compile import Statement, compile_query
 from kgqa.pattern.relation import quoted
 from kgqa.pattern.tree import Query
+from kgqa.processes import processors
 
 # In DuckDB 2.0.0 this pass hides from the ordering of joins how large relations are (a walk of 14 relations took 34 s
 # and takes 0.1 s without it), and leads to "dict-surviving cache" failures of hash joins on text keys.
 _DISABLED = "projection_pullup"
+_MEMORY = 80  # percent of the machine's that DuckDB takes when it is alone
 
 
 class Tables:
@@ -54,10 +56,14 @@ class Tables:
         self._worlds = Worlds(connection, self._catalog)
 
     @classmethod
-    def open_folder(cls, path: Path | str) -> Self:
-        """Open a graph folder; raise GraphError where there is none."""
+    def open_folder(cls, path: Path | str, share: int = 1) -> Self:
+        """Open a graph folder, to work beside `share` - 1 others; raise GraphError where there is none."""
         folder = read(path)
-        return cls(duckdb.connect(), folder.catalog, folder.fingerprint)
+        connection = duckdb.connect()
+        if share > 1:
+            connection.execute(f"SET threads = {max(1, processors() // share)}")
+            connection.execute(f"SET memory_limit = '{_MEMORY // share}%'")
+        return cls(connection, folder.catalog, folder.fingerprint)
 
     @classmethod
     def from_create(cls, text: str, name: str = "graph") -> Self:

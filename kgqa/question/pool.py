@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from sys import intern
 from types import TracebackType
 from typing import Self
 
@@ -42,12 +44,13 @@ class Pool:
         self.file = file.open("w+b")
         self.entries: list[Entry] = []
 
-    def add(self, records: Iterable[Record]) -> None:
-        """Write records to the pool."""
+    def take(self, file: Path, entries: Iterable[Entry]) -> None:
+        """Move the records of a file, and their entries, to the end of the pool."""
         end = self.file.seek(0, 2)
-        for record in records:
-            self.entries.append(entry_of(record, end))
-            end += self.file.write(line(record).encode())
+        with file.open("rb") as records:
+            shutil.copyfileobj(records, self.file)
+        file.unlink()
+        self.entries += (_slim(entry, end) for entry in entries)
 
     def read(self, entry: Entry) -> Record:
         """Read a record back."""
@@ -65,6 +68,28 @@ class Pool:
         """Close and remove the file."""
         self.file.close()
         self.path.unlink(missing_ok=True)
+
+
+def spool(file: Path, records: Iterable[Record]) -> list[Entry]:
+    """Write records to a new file, and return what choosing needs of each."""
+    entries: list[Entry] = []
+    end = 0
+    with file.open("wb") as lines:
+        for record in records:
+            entries.append(entry_of(record, end))
+            end += lines.write(line(record).encode())
+    return entries
+
+
+def _slim(entry: Entry, begin: int) -> Entry:
+    """Return an entry of a file that begins there, its words shared with all others: there can be millions."""
+    return replace(
+        entry,
+        offset=begin + entry.offset,
+        pattern=intern(entry.pattern),
+        split=intern(entry.split),
+        concepts=tuple(map(intern, entry.concepts)),
+    )
 
 
 def entry_of(record: Record, offset: int) -> Entry:
