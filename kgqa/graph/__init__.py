@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from kgqa.graph.neo4j import Neo4j
-from kgqa.graph.tables import Tables
+from typing import TYPE_CHECKING, TypeAlias
 
-Graph = Tables | Neo4j
+if TYPE_CHECKING:
+    from kgqa.graph.neo4j import Neo4j
+    from kgqa.graph.tables import Tables
+
+Graph: TypeAlias = "Tables | Neo4j"
 """An engine that can also run a text in many little graphs at once (`run_worlds`)."""
 
 
@@ -14,4 +17,11 @@ def open_graph(where: str, share: int = 1) -> Graph:
 
     A folder's engine takes its part of the machine where it is one of `share` that work side by side.
     """
-    return Neo4j(where) if "://" in where else Tables.open_folder(where, share)
+    # Each engine is imported where it is opened: the driver of Neo4j takes a second, and a load needs neither.
+    if "://" in where:
+        from kgqa.graph.neo4j import Neo4j  # noqa: PLC0415
+
+        return Neo4j(where)
+    from kgqa.graph.tables import Tables  # noqa: PLC0415
+
+    return Tables.open_folder(where, share)
