@@ -127,9 +127,11 @@ def _again(
         if name in known:
             wanted = Wanted(only=frozenset(record["id"] for record in written[name]))
             patients = sorted({record["patient"] for record in written[name]})
-            asked = Asking(plan(known[name]), opened.setting, judged, wanted).ask(opened.prover, patients)
-            again |= {record["id"]: record for record in asked.records}
-            refused |= {identity: f"refused: {reason}" for identity, reason in asked.refused.items()}
+            asking = Asking(plan(known[name]), opened.setting, judged, wanted)
+            for place in range(0, len(patients), opened.at_once):
+                asked = asking.ask(opened.prover, patients[place : place + opened.at_once])
+                again |= {record["id"]: record for record in asked.records}
+                refused |= {identity: f"refused: {reason}" for identity, reason in asked.refused.items()}
     prove_sources(opened.prover, list(again.values()))
     for name in sorted(written.keys() & known.keys()):
         twins = [record for record in written[name] if record.get("answerable") is False and _is_twin(record)]
