@@ -26,8 +26,7 @@ _NUMBER = r"([\d.](?<![\d.,/].)(?:(?<=\.)\d+|(?<=\d)\d*(?:,\d{3})*(?:\.\d+)?))"
 _WORDS = {"one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "half": 0.5, "one half": 0.5, "one-half": 0.5}
 # The end of what belongs to a drug: an empty line, a list item, a semicolon, a full stop or comma before a capital.
 _END = re.compile(
-    r"[;.,\n](?:(?<=;)|(?<=\n)\s*(?:\n|\d{1,2}[.)]|[-*•#])|(?<=,)\s*\d{1,2}\.\s"
-    r"|(?<!\b[a-zA-Z]\.)(?<=[.,])(?=\s+[A-Z\x00]|,))"
+    r";|\n\s*(?:\n|\d{1,2}[.)]|[-*•#])|,(?:\s*\d{1,2}\.\s|(?=\s+[A-Z\x00]|,))|\.(?=\s+[A-Z\x00]|,)(?<!\b[a-zA-Z]\.)"
 )
 _COUNT_WORD = "ne "  # "one tablet" has no digit
 _DIGIT = re.compile(r"\d")
@@ -101,8 +100,9 @@ class DoseReader:
         # Most drugs have nothing beside them that could be read.
         some = np.sort(np.concatenate([ways.start, pages.of(DIGIT)]))
         written = np.searchsorted(some, first) < np.searchsorted(some, limit)
-        for drug in np.flatnonzero(~written).tolist():
-            written[drug] = pages.text.find(_COUNT_WORD, drugs.end[drug], limit[drug]) >= 0
+        rest = np.flatnonzero(~written)
+        windows = zip(drugs.end[rest].tolist(), limit[rest].tolist(), strict=True)
+        written[rest] = [pages.text.find(_COUNT_WORD, end, stop) >= 0 for end, stop in windows]
         near = np.flatnonzero(written)
         low, high = np.searchsorted(ways.start, first[near]), np.searchsorted(ways.start, limit[near])
         places = list(zip(ways.start.tolist(), ways.end.tolist(), ways.number.tolist(), strict=True))

@@ -110,9 +110,10 @@ def _forward(text: str, cues: Cues, which: Places, windows: Windows, spans: Span
     ends = (cues.kind == END) | (cues.kind == END_AFTER)
     for axis in (NEGATED, UNCERTAIN, HISTORICAL, HYPOTHETICAL, FAMILY, OTHER):
         stops = places[ends & (cues.bits & axis > 0)]
-        if len(stops):
-            from_, to = np.searchsorted(stops, base + cues.end[cue]), np.searchsorted(stops, base + spans.start[span])
-            bits[from_ < to] &= ~axis
+        held = np.flatnonzero(bits & axis)
+        from_ = np.searchsorted(stops, base[held] + cues.end[cue[held]])
+        to = np.searchsorted(stops, base[held] + spans.start[span[held]])
+        bits[held[from_ < to]] &= ~axis
     affirming = places[cues.kind == AFFIRMED]
     first = np.searchsorted(affirming, base + spans.end[span])
     last = np.searchsorted(affirming, base + FAR)
