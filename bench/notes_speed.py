@@ -4,11 +4,11 @@
     python bench/notes_speed.py --profile 100000    where the time goes at one size
 
 Text: the MTSamples notes of $KGQA_SHARED (see notes_corpora.py), or the invented patients' notes that come with kgqa
-where it is not set; repeated to 64 MB, of which starting a worker is a small part. Strings: the open names that notes are searched for, thinned out for the
-smallest size and filled up with runs of words of those names for the largest. The matcher alone is the automaton of the
-names; the chain has a second one, for what denies or doubts. All are the best of three. Processor
-time is what the whole chain and the matcher are compared by, as a busy machine changes it less; of two workers the clock
-counts. MB are characters. Each row runs in a process of its own, so that its memory is its own.
+where it is not set; repeated to 64 MB, so that starting a worker weighs little. Strings: the open names that notes are
+searched for, thinned out for the smallest size and filled up with runs of words of those names for the largest. The
+matcher alone is the automaton of the names; the chain has a second one, of what denies or doubts. All are the best of
+three. Processor time is what the whole chain and the matcher are compared by, as a busy machine changes it less; of two
+workers the clock counts. MB are characters. Each row runs in a process of its own, so that its memory is its own.
 """
 
 from __future__ import annotations
