@@ -132,7 +132,7 @@ def _again(
                 asked = asking.ask(opened.prover, patients[place : place + opened.at_once])
                 again |= {record["id"]: record for record in asked.records}
                 refused |= {identity: f"refused: {reason}" for identity, reason in asked.refused.items()}
-    prove_sources(opened.prover, list(again.values()))
+    _prove_sources(opened, again)
     for name in sorted(written.keys() & known.keys()):
         twins = [record for record in written[name] if record.get("answerable") is False and _is_twin(record)]
         if twins:
@@ -143,6 +143,17 @@ def _again(
                 record["id"]: "not proven to be without an answer" for record in twins if record["id"] not in made
             }
     return again, refused
+
+
+def _prove_sources(opened: Opened, again: Mapping[str, Record]) -> None:
+    """Prove records by their source rows, so many patients' at once as generate does."""
+    of: dict[int, list[Record]] = defaultdict(list)
+    for record in again.values():
+        of[record["patient"]].append(record)
+    patients = sorted(of)
+    for place in range(0, len(patients), opened.batch):
+        some = patients[place : place + opened.batch]
+        prove_sources(opened.prover, [record for patient in some for record in of[patient]])
 
 
 def _decided(questions: QuestionSet) -> dict[str, bool]:

@@ -6,13 +6,10 @@ depend on nothing but the notes and the extractor, so any number of workers make
 
 from __future__ import annotations
 
-import ctypes
 import gc
 import json
 import multiprocessing
 import shutil
-import signal
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -27,13 +24,13 @@ from kgqa.errors import GraphError
 from kgqa.files import share
 from kgqa.notes.mention import Coded, Extractor, Mentions
 from kgqa.notes.sections import Headings, read_headings
+from kgqa.processes import end_with_parent
 
 Notes = list[tuple[int, str]]
 PART = 8_000_000  # characters
 BATCH = 2_000_000  # characters that an extractor is given at a time: what it does once a batch weighs little then
 MOST = 1_000_000  # mentions of a note; a mention's id is the note's times this, plus its place
 _STATE = "extraction.json"
-_PR_SET_PDEATHSIG = 1
 _COLUMNS = pa.schema(
     {
         "id": pa.int64(),
@@ -142,8 +139,7 @@ _INHERITED: list[tuple[Extractor, Headings]] = []
 
 
 def _inherit(extractor: Extractor, headings: Headings) -> None:
-    if sys.platform.startswith("linux"):  # a load that is killed takes its workers with it
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    end_with_parent()
     gc.disable()  # nothing here makes cycles, and the collector would walk the rows of a part again and again
     _INHERITED[:] = [(extractor, headings)]
 
