@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import gzip
+import re
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 import duckdb
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from kgqa.errors import SourceError
 from kgqa.load import build
+from kgqa.load.mapping_file import read_source
+from kgqa.load.source import find_files, typed
+from kgqa.schema import read_schema
 from tests import tables
 from tests.tables import ADMISSIONS, LABEVENTS, PATIENTS, PRESCRIPTIONS, more
 
@@ -206,3 +213,84 @@ def test_a_folder_that_is_not_there(tmp_path: Path):
 def test_an_error_in_a_table_that_others_need_is_found_too(tmp_path: Path):
     said = error_of(tmp_path, rows("ADMISSIONS", ADMISSIONS.replace("2140-01-31", SECRET)))
     assert "ADMISSIONS.csv:4: table ADMISSIONS: column admittime: not a time" in said
+
+
+class Cell:
+    """A cell of a column of LABEVENTS, read by the query that reads its file."""
+
+    def __init__(self, where: Path, column: str, pattern: str) -> None:
+        mapping = read_source(read_schema())
+        files, _ = find_files(tables.write(where), mapping)
+        file, table = files["LABEVENTS"], mapping.tables["LABEVENTS"]
+        query = typed(file, table, table.columns[column])
+        self.pattern = re.compile(pattern)
+        self.sql = f"SELECT {query} FROM (SELECT $text AS c{file.header.index(column)})"
+        self.connection = duckdb.connect()
+
+    def read(self, text: str) -> object:
+        """Its value, or "refused"."""
+        try:
+            return self.connection.execute(self.sql, {"text": text}).fetchall()[0][0]
+        except (duckdb.InvalidInputException, duckdb.ConversionException):
+            return "refused"
+
+    def told(self, text: str, value: Callable[[str], object]) -> object:
+        """What Python makes of it by the pattern alone."""
+        text = text.strip(" ")
+        try:
+            return (value(text) if self.pattern.fullmatch(text) else "refused") if text else None
+        except ValueError:
+            return "refused"
+
+
+WHOLE = st.one_of(
+    st.integers(-(10**20), 10**20).map(str),
+    st.text(alphabet="0123456789+-. eE_x", max_size=6),
+    st.builds(
+        "{}{}{}".format, st.sampled_from(["", " ", "0", "+", "-"]), st.integers(0, 99), st.sampled_from(["", ".0"])
+    ),
+)
+MOMENT = st.one_of(
+    st.datetimes(datetime(1, 1, 1), datetime(9999, 1, 1)).map(lambda at: f"{at:%Y-%m-%d %H:%M:%S}"),  # noqa: DTZ001
+    st.builds(
+        "{}{}-{}-{}{}{}:{}:{}{}".format,
+        st.sampled_from(["", " ", "-", "+", "1"]),
+        st.sampled_from(["2150", "0001", "50", "12150"]),
+        st.sampled_from(["06", "6", "13"]),
+        st.sampled_from(["02", "2", "31"]),
+        st.sampled_from([" ", "T", "", "  "]),
+        st.sampled_from(["05", "5", "25"]),
+        st.sampled_from(["06", "6", "60"]),
+        st.sampled_from(["07", "7", "60"]),
+        st.sampled_from(["", " ", ".5", "Z", "+01"]),
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Cell:
+    return Cell(tmp_path_factory.mktemp("whole"), "subject_id", r"[-+]?[0-9]+(\.0*)?")
+
+
+@pytest.fixture(scope="module")
+def moment(tmp_path_factory: pytest.TempPathFactory) -> Cell:
+    pattern = r"[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?)?"
+    return Cell(tmp_path_factory.mktemp("moment"), "charttime", pattern)
+
+
+@given(text=WHOLE)
+def test_a_whole_number_is_what_the_pattern_takes_for_one(whole: Cell, text: str):
+    def value(text: str) -> object:
+        number = int(text.split(".", maxsplit=1)[0])
+        return number if -(2**63) <= number < 2**63 else "refused"
+
+    assert whole.read(text) == whole.told(text, value)
+
+
+@example(text="12150-06-02 05:06:07")
+@example(text="-150-06-02 05:06:07")
+@example(text="-2150-06-02 05:06:07")
+@example(text=" 2150-06-02 05:06:07 ")
+@given(text=MOMENT)
+def test_a_time_is_what_the_pattern_takes_for_one(moment: Cell, text: str):
+    assert moment.read(text) == moment.told(text, datetime.fromisoformat)

@@ -50,7 +50,7 @@ class Timeline:
         of_a_text = [derived for derived in table.derived if derived.kind in _OF_A_TEXT]
         left_out = {derived.column for derived in of_a_text}
         kept = [column for column in table.columns.values() if column.name not in left_out]
-        columns = [f'{source.typed(source.cell(file, table, c.name), c.kind)} AS "{c.name}"' for c in kept]
+        columns = [f'{source.typed(file, table, c)} AS "{c.name}"' for c in kept]
         columns += [
             f'{_OF_A_TEXT[d.kind].format(source.untouched(file, d.column))} AS "{d.property}"' for d in of_a_text
         ]
