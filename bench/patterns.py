@@ -22,7 +22,7 @@ from pathlib import Path
 
 import duckdb
 
-from kgqa import generate as generating
+from kgqa import batch
 from kgqa.files import share
 from kgqa.generate import Options, chosen, generate
 from kgqa.graph import folder
@@ -159,7 +159,7 @@ def proofs(graph: Path) -> None:
         return run
 
     ask.prove = timed(ask.prove)  # type: ignore[assignment]
-    generating.prove_sources = timed(generating.prove_sources)  # type: ignore[assignment]
+    batch.prove_sources = timed(batch.prove_sources)  # type: ignore[assignment]
     begin = time.perf_counter()
     with tempfile.TemporaryDirectory() as out, opened(str(graph)) as at_hand:
         patterns = chosen(share("cypher") / "questions", [], [])
