@@ -100,9 +100,10 @@ def generate(
                 for name, tally in made.tallies.items():
                     tallies[name].count(tally)
         drawn = _drawn(pool.entries, options, tallies)
-        plans = {pattern.id: plan(pattern) for pattern in patterns}
-        share = options.unanswerable
-        twins = twins_of(opened, plans, pool, drawn, share, options.wrong, tell) if share else []
+        twins = []
+        if share := options.unanswerable:
+            plans = {pattern.id: plan(pattern) for pattern in patterns}
+            twins = twins_of(opened, plans, pool, drawn, share, options.wrong, tell)
         written = Written(drawn, twins, asked_of, decided)
         for records in written.by_patient(pool):
             questions.writelines(line(record) for record in records)

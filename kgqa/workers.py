@@ -47,7 +47,8 @@ def batches(
     size = min(opened.batch, ceil(len(patients) / workers)) or 1
     places = range(0, len(patients), size)
     work = [(patients[place : place + size], folder / f"batch-{place}.jsonl") for place in places]
-    if workers > 1 and len(work) > 1:
+    workers = min(workers, len(work))
+    if workers > 1:
         yield from _side_by_side(opened, task, work, workers, tell)
         return
     bench, whole, done = Bench(opened, task), len(patients) * len(task.patterns), 0
@@ -78,7 +79,7 @@ def _side_by_side(opened: Opened, task: Task, work: Work, workers: int, tell: Te
     asked, others = context.Value("q", 0), set(multiprocessing.active_children())
     given = _Given(replace(opened.opening, share=workers), opened.setting.graph, task)
     begun = asked, work[0][1].parent
-    pool = ProcessPoolExecutor(min(workers, len(work)), context, initializer=_begin, initargs=begun)
+    pool = ProcessPoolExecutor(workers, context, initializer=_begin, initargs=begun)
     patients, made = sum(len(some) for some, _ in work), 0
     try:
         with undisturbed():

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -62,28 +63,19 @@ class Headings:
         """Take the table: folded heading -> what it says."""
         self._table = table
         self._longest = max((heading.count(" ") + 1 for heading in table), default=0)
-        self._known: dict[str, Heading | None] = {}
-        self._exact: dict[str, Heading | None] = {}
+        self._filed = lru_cache(_MEMORY)(self._search)
+        self._worded = lru_cache(_MEMORY)(self._look_up)
 
     def file(self, title: str) -> Heading | None:
         """Return the heading that a title is, or the longest listed one whose words it holds in a row."""
-        try:
-            return self._known[title]
-        except KeyError:
-            if len(self._known) > _MEMORY:
-                self._known.clear()
-            heading = self._known[title] = self._search(title)
-            return heading
+        return self._filed(title)
 
     def exact(self, title: str) -> Heading | None:
         """Return the heading that a title is, word for word."""
-        try:
-            return self._exact[title]
-        except KeyError:
-            if len(self._exact) > _MEMORY:
-                self._exact.clear()
-            heading = self._exact[title] = self._table.get(" ".join(fold(title).split()))
-            return heading
+        return self._worded(title)
+
+    def _look_up(self, title: str) -> Heading | None:
+        return self._table.get(" ".join(fold(title).split()))
 
     def _search(self, title: str) -> Heading | None:
         words = fold(title).split()
